@@ -27,7 +27,7 @@ from generator.desk.past import past_in
 from generator.desk.revisions import Proposal, propose
 from generator.desk.saving import put
 from generator.desk.shown import keep_shown
-from generator.desk.steps import changed_since, faults_of, for_approval, take
+from generator.desk.steps import changed_since, changed_words, faults_of, for_approval, take
 from generator.desk.texts import Checked, Registers, document_of, problems_of, read_registers, stands_approved
 from generator.model import Duty
 from generator.text.dates import in_numbers
@@ -91,6 +91,30 @@ def quick_fix(  # noqa: PLR0913 - who, when and why are told, never asked here
         return barred(Barrier.NO_REASON)
     act = _Act("quick-fix", name, digest, fingerprint, who, when, today, reason.strip())
     return _let_out(folder, act, checked, *FOR_QUICK_FIX)
+
+
+def quick_fix_saved(  # noqa: PLR0913 - who, when and why are told, never asked here
+    folder: Path,
+    name: str,
+    place: str,
+    *,
+    who: str,
+    when: str,
+    today: date,
+    reason: str,
+    checked: Checked = problems_of,
+) -> StepOutcome:
+    """Let out by a quick fix what was just saved: the file, or its revision, had the hash *place* then.
+
+    Where somebody else has saved since, *who* has not seen that: nothing is let out.
+    """
+    found = for_approval(folder, name, today)
+    if not isinstance(found, Proposal):
+        return found
+    if found.place != place:
+        return take(folder, name, lambda desk: changed_words(desk, place, found.content, name))
+    act = (folder, name, found.digest, found.fingerprint)
+    return quick_fix(*act, who=who, when=when, today=today, reason=reason, checked=checked)
 
 
 def _let_out(folder: Path, act: _Act, checked: Checked, *duties: Duty) -> StepOutcome:

@@ -30,9 +30,9 @@ class Glances:
     _number: int = 0
 
     def look(self, name: str, content: bytes, form: str = "") -> tuple[int, Glance]:
-        """Return a look at the file *name*, or the new text of a *form*, as if it had *content*, and its number.
+        """Return a look at the file *name*, as the *form* of a window has it, as if it had *content*; and its number.
 
-        Raise `Overtaken` where newer words came for it meanwhile, and `OSError` where the content cannot be read.
+        Raise `Overtaken` where newer words came from that form meanwhile, `OSError` where the content cannot be read.
         """
         glance = self.previews.lay_over(name, content, form)
         with self._lock:

@@ -14,7 +14,7 @@ from generator.workbench.frames import OF_ISSUE, WHERE
 from generator.workbench.links import in_short
 from generator.workbench.names import name_of_person
 from generator.workbench.office import Office
-from generator.workbench.public_changes import ISSUES, changed_words, last_issue
+from generator.workbench.public_changes import ISSUES, MOST_TOLD, changed_words, last_issue
 from generator.workbench.publish_job import PublishOrder
 from generator.workbench.publish_pages import (
     PASSWORD,
@@ -24,8 +24,6 @@ from generator.workbench.publish_pages import (
     sheets_by_place,
 )
 from generator.workbench.publish_steps import PublishWork
-
-_MOST = 60
 
 
 def show_issue(asked: DeskRequest) -> Response:
@@ -48,8 +46,8 @@ def show_issue(asked: DeskRequest) -> Response:
         of=telling.put_back(in_short(time_of(issue.of))) if issue.of else "",
         is_out=out is not None and out.key == issue.key,
         frame=f"{WHERE}/{office.keys.preview}/{address_of(issue)}/index.html",
-        changes=changes[:_MOST],
-        more=max(0, len(changes) - _MOST),
+        changes=changes[:MOST_TOLD],
+        more=max(0, len(changes) - MOST_TOLD),
         sheets=sheets_by_place(office, tasks),
         may=office.may(asked.who, Duty.PUBLISH),
         destination=read_destination(office.desk),
@@ -75,7 +73,7 @@ def _put_back(asked: DeskRequest, issue: Issue) -> Response:
     if lacks_password(asked, read_destination(office.desk)):
         return not_done(asked, telling.ASKS_TO_ENTER, HTTPStatus.UNPROCESSABLE_ENTITY)
     changes = changed_words(office, out, issue)
-    order = PublishOrder(asked.who, changes[:_MOST], len(changes), asked.one(PASSWORD), issue, reason)
+    order = PublishOrder(asked.who, changes[:MOST_TOLD], len(changes), asked.one(PASSWORD), issue, reason)
     why_not = asked.job.begin(_work(asked, office), order)
     return not_done(asked, why_not, HTTPStatus.CONFLICT) if why_not else asked.go("/phat-hanh")
 

@@ -43,7 +43,7 @@ def look_at(asked: DeskRequest) -> Response:
         content = with_edits(base, subject.sheet.path, asked_for.edits)
     except CannotWriteError as error:
         return _cannot(asked, messages.unsaved(error.why.value, subject.name, error.detail))
-    return _seen(asked, kind, (subject.name, content), asked_for.now)
+    return _seen(asked, kind, (subject.name, content), asked_for.now, f"{subject.name} {asked.window}")
 
 
 def look_at_new(asked: DeskRequest) -> Response:
@@ -61,8 +61,8 @@ def look_at_new(asked: DeskRequest) -> Response:
     return _seen(asked, kind, (name, content), now, f"{kind.address} {asked.window}")
 
 
-def _seen(asked: DeskRequest, kind: DeskKind, file: tuple[str, bytes], now: Filled, form: str = "") -> Response:
-    """Return what is seen in a *file*, by its name and bytes, which the form *now* asks for; *form* names a new one."""
+def _seen(asked: DeskRequest, kind: DeskKind, file: tuple[str, bytes], now: Filled, form: str) -> Response:
+    """Return what is seen in a *file*, its name and bytes, as it would be *now*; *form* is the form of one window."""
     try:
         number, glance = asked.glances.look(*file, form)
     except Overtaken:

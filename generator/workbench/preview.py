@@ -53,7 +53,7 @@ _KEPT = 8  # texts whose last good words are kept
 
 
 class Previews:
-    """Looks at unsaved words. Several threads may ask; one works at a time, and a newer one overtakes an older one.
+    """Looks at unsaved words. Several threads may ask; one works at a time, and newer words of a form overtake older.
 
     Raise `OSError` where the content cannot be read.
     """
@@ -115,8 +115,8 @@ class Previews:
     def lay_over(self, name: str, content: bytes, form: str = "") -> Glance:
         """Return a glance at the file *name*, below the folder of the content, as if it had this *content*.
 
-        The file may not be there yet; its name changes then while its title is typed, and *form* tells which form the
-        words stand in. Raise `Overtaken` where newer words for the file or the form have come meanwhile.
+        *form* tells which form of which window the words stand in; two windows may show one file, and the name of a new
+        one changes while its title is typed. Raise `Overtaken` where newer words have come from that form meanwhile.
         """
         form = form or name
         turn = self._newest[form] = self._newest.get(form, 0) + 1
@@ -135,12 +135,13 @@ class Previews:
             problems = self._problems(shelf, name, go_on)
             fresh = shelf.is_complete and not has_errors(one.problem for one in problems if not one.is_of_length)
             if fresh:
-                self._good[name] = LastGood(viewed, shelf)
-                self._good.move_to_end(name)
+                self._good[form] = LastGood(viewed, shelf)
+                self._good.move_to_end(form)
                 while len(self._good) > _KEPT:
                     self._good.popitem(last=False)
             nothing = messages.NOTHING_YET if shelf.is_complete else messages.COMMUNE_FAULTY
-            return Glance(name, problems, not fresh, nothing, self._good.get(name), self.look, go_on)
+            good = self._good.get(form) or self._good.get(name)
+            return Glance(name, problems, not fresh, nothing, good, self.look, go_on)
 
     def where_used(self, key: str) -> FactUse:
         """Return every place in the content on the disk that names the fact *key*, and what waits for it."""

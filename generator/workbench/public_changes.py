@@ -26,6 +26,8 @@ ISSUES = "issues"
 """The folder of the desk in which issues are kept."""
 FACTS = "facts.yaml"
 _UNSEEN = frozenset(("people.yaml",))
+MOST_TOLD = 60
+"""How many files a page tells the changes of."""
 _MOST_COMPARED = 200
 """How many texts are looked at for words that changed, and not only for another file."""
 
@@ -114,26 +116,33 @@ def public_facts(office: Office) -> dict[str, str]:
 
 def changed_since(office: Office) -> list[str]:
     """Return the names of the files by which residents will see something otherwise after the next publish."""
-
-    def made() -> list[str]:
-        before, now = view_before(office), view_now(office)
-        left, found = _MOST_COMPARED, []
-        for name in dict.fromkeys((*now.files, *before.files)):
-            how = _how(name, before, now)
-            if how == said.CHANGED and left:
-                left -= 1
-                how = how if _differs(office, name, before, now) else ""
-            found += [name] if how else []
-        return found
-
     with office.looking_once():
-        return office.recall("changed", made)
+        return office.recall("changed", lambda: _names_changed(office, view_before(office), view_now(office)))
+
+
+def _names_changed(office: Office, before: PublicView, now: PublicView) -> list[str]:
+    left, found = _MOST_COMPARED, []
+    for name in dict.fromkeys((*now.files, *before.files)):
+        how = _how(name, before, now)
+        if how == said.CHANGED and left:
+            left -= 1
+            how = how if _differs(office, name, before, now) else ""
+        found += [name] if how else []
+    return found
 
 
 def changes_since(office: Office, names: Sequence[str]) -> list[PublicChange]:
     """Return what residents will see otherwise of the files *names*, in words."""
     with office.looking_once():
         return list(_told(office, names, view_before(office), view_now(office)))
+
+
+def changes_in(office: Office, view: PublicView) -> tuple[list[PublicChange], int]:
+    """Return the first changes by which *view* differs from the last publish, in words, and how many there are."""
+    with office.looking_once():
+        before = view_before(office)
+        names = _names_changed(office, before, view)
+        return list(_told(office, names[:MOST_TOLD], before, view)), len(names)
 
 
 def _told(office: Office, names: Sequence[str], before: PublicView, now: PublicView) -> Iterator[PublicChange]:

@@ -29,7 +29,7 @@ from generator.workbench.links import in_short
 from generator.workbench.names import name_of_person
 from generator.workbench.office import Office
 from generator.workbench.packs import write_site_zip
-from generator.workbench.public_changes import ISSUES, PublicChange
+from generator.workbench.public_changes import ISSUES, PublicChange, changes_in
 from generator.workbench.publish_steps import PublishStopped, PublishWork, build, pack, prove, put_together
 
 RUNNING, TURN = "publishing.json", "publish.lock"
@@ -40,7 +40,7 @@ _KEPT_WORDS = 40  # of what a publish changed
 
 @dataclass(frozen=True, slots=True)
 class PublishOrder:
-    """Who publishes what: the *did* changes that become public, of *count* in all; *back* is the issue put out again.
+    """Who publishes: the *did* changes, of *count* in all, are those that the page told; *back* is an older issue.
 
     *secret* is the password of the server, which is kept nowhere but here.
     """
@@ -64,10 +64,10 @@ class StrangeServer:
 
 @dataclass
 class PublishJob:
-    """The publish asked for last: whether it *runs*, its *step*, what it said, whether it *went_well*, what it *did*.
+    """The publish asked for last: whether it *runs*, its *step*, what it said, whether it *went_well*.
 
-    That are the first of *count* changes. *brought* is what the destination got, *stranger* the server that has to be
-    confirmed first.
+    *did* are the first of the *count* changes that it makes public. *brought* is what the destination got, *stranger*
+    the server that has to be confirmed first.
     """
 
     runs: bool = False
@@ -144,6 +144,7 @@ class PublishJob:
     def _publish(self, work: PublishWork, order: PublishOrder, at: "_Pace") -> None:
         office, destination, when = work.office, at.destination, at.when
         build(work)
+        self.did, self.count = changes_in(office, work.view)  # somebody may have saved after the publish was asked for
         at("proof")
         prove(work, at.far)
         self.proven = work.proven
@@ -152,10 +153,9 @@ class PublishJob:
         at("send")
         self.brought = _send(office, served, destination, order, at)
         at("keep")
-        changes = order.did[:_KEPT_WORDS]
         issue = put_together(work, key_of(when), when, order.who)
-        words = tuple((change.how, change.title) for change in changes)
-        issue = replace(issue, words=words, count=order.count, address=destination.address)
+        words = tuple((change.how, change.title) for change in self.did[:_KEPT_WORDS])
+        issue = replace(issue, words=words, count=self.count, address=destination.address)
         _keep(office, issue, work.site)
 
     def _put_back(self, work: PublishWork, order: PublishOrder, at: "_Pace") -> None:

@@ -20,14 +20,12 @@ from generator.workbench.links import in_short
 from generator.workbench.names import name_of_person
 from generator.workbench.office import Office
 from generator.workbench.packs import DOWNLOADS, downloads_in
-from generator.workbench.public_changes import ISSUES, changed_since, changes_since
+from generator.workbench.public_changes import ISSUES, MOST_TOLD, changed_since, changes_since
 from generator.workbench.publish_job import PublishOrder, cut_short
 from generator.workbench.publish_steps import PublishWork
 from generator.workbench.safety import HEADERS
 from generator.workbench.sheet_changes import tasks_soon
 
-_MOST = 60
-"""How many files the page tells the changes of."""
 _MOST_FACTS = 8
 _MOST_WORDS = 6
 PASSWORD = "~mat-khau"  # noqa: S105 - the name of a field; with its sign no page ever shows what was typed in it
@@ -70,8 +68,8 @@ def show_publish(asked: DeskRequest) -> Response:
         job=job,
         cut_short=cut_short(office, job),
         may=office.may(asked.who, Duty.PUBLISH),
-        changes=changes_since(office, changed[:_MOST]),
-        more=max(0, len(changed) - _MOST),
+        changes=changes_since(office, changed[:MOST_TOLD]),
+        more=max(0, len(changed) - MOST_TOLD),
         sheets=sheets_by_place(office, tasks or ()),
         reckons=tasks is None,
         knows_sheets=bool(last.key),
@@ -103,7 +101,7 @@ def _begin(asked: DeskRequest) -> Response:
     elif lacks_password(asked, destination):
         return not_done(asked, telling.ASKS_TO_ENTER, HTTPStatus.UNPROCESSABLE_ENTITY)
     changed = changed_since(office)
-    did = changes_since(office, changed[:_MOST])
+    did = changes_since(office, changed[:MOST_TOLD])
     order = PublishOrder(asked.who, did, len(changed), asked.one(PASSWORD))
     why_not = asked.job.begin(PublishWork(office, asked.glances.previews, asked.pages), order)
     return not_done(asked, why_not, HTTPStatus.CONFLICT) if why_not else asked.go("/phat-hanh")

@@ -5,11 +5,11 @@ from pathlib import PurePosixPath
 
 from starlette.responses import Response
 
-from generator.desk.approving import quick_fix
+from generator.desk.approving import quick_fix_saved
 from generator.desk.bin import delete
 from generator.desk.outcomes import Barrier, CannotWriteError, NotAllowed, Saved, StepDone
-from generator.desk.revisions import Proposal, discard
-from generator.desk.steps import for_approval, submit, withdraw
+from generator.desk.revisions import discard
+from generator.desk.steps import submit, withdraw
 from generator.messages import workbench as said
 from generator.model import Duty
 from generator.workbench.asked import DeskRequest
@@ -100,14 +100,10 @@ def _then(asked: DeskRequest, subject: FormSubject, do: str, digest: str) -> Res
         )
         return stepped(asked, done, subject.path, "gui")
     if do == "quick":
-        shown = for_approval(office.folder, subject.name, office.today)
-        if not isinstance(shown, Proposal):
-            return stepped(asked, shown, subject.path, "")
-        done = quick_fix(
+        done = quick_fix_saved(
             office.folder,
             subject.name,
-            shown.digest,
-            shown.fingerprint,
+            digest,
             who=asked.who,
             when=when,
             today=office.today,

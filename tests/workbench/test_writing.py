@@ -1,8 +1,10 @@
 """Forms as a browser sends them, without a script: nothing is lost, and nothing changes but what was typed."""
 
+import json
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -248,6 +250,19 @@ def test_words_of_one_window_survive_what_another_of_the_same_person_saves(desk:
     assert "Gõ dở ở cửa sổ một" in desk.text(GUIDE_FILE)
     assert "Gõ ở cửa sổ hai" in desk.text(GUIDE_FILE)
     assert not list((desk.content / ".tinlang-desk" / "drafts").glob("*.json"))
+
+
+def test_what_is_typed_in_another_window_takes_no_preview_away(desk: Desk) -> None:
+    """Two people may have one text open; each sees what they typed, as long as they type no further."""
+    windows = [desk.get(GUIDE).fields() for _ in range(2)]
+    looks = []
+    for number, fields in enumerate(windows):
+        words = {**fields, "title": f"Cửa sổ {number}"}
+        answer = desk.post(f"/xem-truoc{GUIDE.removeprefix('/sua')}", words, {"Accept": "application/json"})
+        looks.append(next(one["address"] for one in json.loads(answer.body)["previews"] if one["id"] == "trang"))
+    pages = [desk.get(urljoin(address, desk.get(address).headers["location"])) for address in looks]
+
+    assert [f"Cửa sổ {number}" in page.text for number, page in enumerate(pages)] == [True, True]
 
 
 def test_words_that_arrive_after_their_window_was_saved_are_not_kept(desk: Desk) -> None:
