@@ -9,7 +9,7 @@ from generator.model import Location
 from generator.text.whole_numbers import whole_number
 from generator.workbench.form_edits import rules_in
 from generator.workbench.form_values import Filled
-from generator.workbench.noticed import Noticed
+from generator.workbench.located_problems import LocatedProblem
 from generator.workbench.ticked import CELLS
 
 
@@ -31,9 +31,9 @@ _TOLD_BY_THE_STATE = frozenset(("not-approved", "approval-outdated", "approved-b
 """Problems about the approval of the text in the form: at its head stands how far it is."""
 
 
-def findings_of(noticed: Iterable[Noticed]) -> list[FormFinding]:
-    """Return the problems that were *noticed* in a text as its form shows them."""
-    return [finding(one.problem, one.location) for one in noticed if one.problem.code not in _TOLD_BY_THE_STATE]
+def findings_of(problems: Iterable[LocatedProblem]) -> list[FormFinding]:
+    """Return the *problems* of a text as its form shows them."""
+    return [finding(one.problem, one.location) for one in problems if one.problem.code not in _TOLD_BY_THE_STATE]
 
 
 def finding(problem: Diagnostic, at: Location | None) -> FormFinding:

@@ -11,8 +11,8 @@ from starlette.responses import Response
 from generator.messages import workbench as said
 from generator.messages.as_forms import as_forms_say
 from generator.text.whole_numbers import whole_number
-from generator.workbench.asked import MOST_OF_A_REQUEST, WINDOW, DeskRequest
 from generator.workbench.choosable import Choices, choosable
+from generator.workbench.desk_request import MOST_OF_A_REQUEST, WINDOW, DeskRequest
 from generator.workbench.editing import with_tokens
 from generator.workbench.findings import FormFinding, at_fields, in_tables
 from generator.workbench.form_changes import TAKES_FILES, FormChange
@@ -77,18 +77,18 @@ _BEFORE_DRESSING: dict[str, Any] = {
 _SHOWN = ("base", "message", "note", "saved_line", "focus", "actions", "clashes")
 
 
-def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -> Response:
+def form_page(request: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -> Response:
     """Return the page as an answer with *status*."""
     subject = page.subject
     by_field, general = at_fields(page.found, page.filled)
     errors = [one for found in by_field.values() for one in found if one.is_error]
     values: dict[str, Any] = {
         "heading": subject.heading(page.filled),
-        "filled": with_tokens(page.filled, asked.office.tokens()),
+        "filled": with_tokens(page.filled, request.office.tokens()),
         "found": by_field,
         "general": general,
         "errors": errors,
-        "choosable": choosable(asked.office, page.filled),
+        "choosable": choosable(request.office, page.filled),
         "kind_address": subject.kind,
         "slug": subject.slug,
         "list_path": subject.list_path,
@@ -107,8 +107,8 @@ def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -
         "rows_beside": rows_beside,
     }
     given = {name: getattr(page, name) for name in _SHOWN}
-    given |= {"window_field": WINDOW, "window": asked.window or token_hex(8), "is_unsaved": asked.sent}
-    return asked.page("edit.html.jinja", status, **{**values, **given, **page.more})
+    given |= {"window_field": WINDOW, "window": request.window or token_hex(8), "is_unsaved": request.sent}
+    return request.page("edit.html.jinja", status, **{**values, **given, **page.more})
 
 
 def with_change(page: FormPage, changed: FormChange) -> FormPage:

@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 from generator.live import Scene
 from generator.messages import preview as messages
 from generator.shelf import Shelf
-from generator.workbench.noticed import Noticed
+from generator.workbench.located_problems import LocatedProblem
 from generator.workbench.seen import (
     SeenMessages,
     SeenPage,
@@ -58,7 +58,7 @@ class Glance:
     """
 
     name: str
-    problems: tuple[Noticed, ...]
+    problems: tuple[LocatedProblem, ...]
     stale: bool
     nothing: str
     _good: LastGood | None = field(repr=False)

@@ -11,7 +11,7 @@ from generator.desk.texts import problems_of
 from generator.diagnostics import Diagnostic
 from generator.workbench.findings import FormFinding, findings_of
 from generator.workbench.glance import Glance, Overtaken
-from generator.workbench.noticed import noticed
+from generator.workbench.located_problems import located
 from generator.workbench.office import Office
 from generator.workbench.preview import Previews
 
@@ -73,4 +73,4 @@ class Glances:
         folder, today = self.office.folder, self.office.today
         problems = problems_of(folder, name, content, today)
         source = self.office.source_of(name, content)
-        return 0, findings_of(noticed(problems, source))
+        return 0, findings_of(located(problems, source))

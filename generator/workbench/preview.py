@@ -33,14 +33,14 @@ from generator.shelf import Shelf, open_shelf
 from generator.telling import told
 from generator.todo import Planned, waits_for
 from generator.units import Seconds
+from generator.workbench.fact_uses import FactUse, library_naming, places_naming
 from generator.workbench.glance import Glance, GoOn, LastGood, Overtaken
 from generator.workbench.kinds import KINDS, kind_of
-from generator.workbench.noticed import Noticed, noticed
+from generator.workbench.located_problems import LocatedProblem, located
 from generator.workbench.passing_store import PassingStore
 from generator.workbench.previewed import Previewed
 from generator.workbench.seen import POSTER, Viewed
 from generator.workbench.seen_lines import SeenLines, lines_seen
-from generator.workbench.used import FactUse, library_naming, places_naming
 
 T = TypeVar("T")
 
@@ -127,7 +127,8 @@ class Previews:
 
         with self._lock:
             go_on()
-            if self._disk is None or self._looked is None or self._clock() - self._looked > _REST:
+            whole = self._disk is not None and self._disk.is_complete
+            if not whole or self._looked is None or self._clock() - self._looked > _REST:
                 self._refresh()
                 go_on()
             shelf, viewed = self._shelf_with(name, content), _viewed(name)
@@ -246,7 +247,7 @@ class Previews:
         self._laid = open_shelf(replace(disk.content, texts=texts), disk.read, self._laid or disk, self._traces.held)
         return self._laid
 
-    def _problems(self, shelf: Shelf, name: str, go_on: GoOn) -> tuple[Noticed, ...]:
+    def _problems(self, shelf: Shelf, name: str, go_on: GoOn) -> tuple[LocatedProblem, ...]:
         """Return the problems that are about the file *name*, in reading order, each with its field."""
         path = PurePosixPath(f"{shelf.content.folder}/{name}")
         found = [problem for problem in shelf.problems if problem.at.path == path]
@@ -256,7 +257,7 @@ class Previews:
                 go_on()
                 found += [problem] if problem.at.path == path else []
         source, _ = shelf.content.source(str(path))
-        return tuple(noticed(told(found, shelf), source))
+        return tuple(located(told(found, shelf), source))
 
     def _checking(self, shelf: Shelf) -> Reads:
         self._checked = checked_world(self._order, shelf, self._tools, self._traces, self._checked)

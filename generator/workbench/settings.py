@@ -12,7 +12,7 @@ from generator.fields import PlainWords
 from generator.messages import beginning
 from generator.messages import workbench as said
 from generator.model import Commune, Duty, People
-from generator.workbench.asked import NEW_COMMUNE, DeskRequest
+from generator.workbench.desk_request import NEW_COMMUNE, DeskRequest
 from generator.workbench.editing import FormSheet
 from generator.workbench.editor import Editor
 from generator.workbench.findings import FormFinding
@@ -58,18 +58,18 @@ SETTINGS: Mapping[str, FormSubject] = {
 """The forms of the settings, by their address."""
 
 
-def show_settings(asked: DeskRequest) -> Response:
+def show_settings(request: DeskRequest) -> Response:
     """Show what can be set."""
     links = [(one.path, said.SETTINGS_OF[address], said.SETTINGS_HOLD[address]) for address, one in SETTINGS.items()]
     links.append((NEW_COMMUNE, beginning.HEADING, beginning.ABOUT_ANOTHER))
-    return asked.page("settings.html.jinja", links=links)
+    return request.page("settings.html.jinja", links=links)
 
 
-def edit_setting(asked: DeskRequest) -> Response:
+def edit_setting(request: DeskRequest) -> Response:
     """Show the form of a setting, or save it."""
-    subject = SETTINGS.get(asked.names["name"])
+    subject = SETTINGS.get(request.names["name"])
     if subject is None:
-        return asked.missing(said.NO_SUCH_PAGE)
+        return request.missing(said.NO_SUCH_PAGE)
 
     paste_into = "villages" if subject.path.endswith("/xa") else ""
 
@@ -77,9 +77,9 @@ def edit_setting(asked: DeskRequest) -> Response:
         return replace(page, actions=(SAVE,), more={**page.more, "paste_into": paste_into, "columns": said.COLUMNS})
 
     def look(content: bytes) -> list[FormFinding]:
-        return [*asked.glances.findings(subject.name, content), *_missing_duties(subject, content)]
+        return [*request.glances.findings(subject.name, content), *_missing_duties(subject, content)]
 
-    return Editor(asked, subject, dress, look).answer()
+    return Editor(request, subject, dress, look).answer()
 
 
 def _missing_duties(subject: FormSubject, content: bytes) -> list[FormFinding]:

@@ -20,9 +20,9 @@ from generator.workbench.form_values import filled_from, filled_with, words_in
 from generator.workbench.list_buttons import list_changed
 from generator.workbench.office import Office
 from generator.workbench.pasted import with_table
-from generator.workbench.places import FilePlace
 from generator.workbench.preview import Previews
 from generator.workbench.sheet_changes import tasks_soon
+from generator.workbench.writing_places import FilePlace
 from tests.commands import DAY
 from tests.desk.office import at, office
 from tests.workbench.desks import DEMO
