@@ -39,9 +39,10 @@ def past_of_content(folder: Path, now: Facts, since: date) -> PastOfContent:
 
 
 def earlier_values(desk: Path, events: Iterable[AuditEvent], now: Facts, since: date) -> dict[str, tuple[date, str]]:
-    """Return what facts said before, by key, and on which day that was changed: *since* a day, to what is said *now*.
+    """Return the values that facts had before they were changed *since* a day, by key, each with the day of the change.
 
-    Only what was published from the *desk* counts, as its *events* tell: else it is on no sheet.
+    *now* are the facts as they are. Only a value that was published from the *desk* counts, as its *events* tell: any
+    other is on no sheet.
     """
     published = [history.in_names(event.when) for event in events if event.what == "publish"]
     copies = history.kept(desk, _FILE)

@@ -172,10 +172,10 @@ def discard(folder: Path, name: str, base: str, *, who: str, when: str, reason: 
 def resolve(  # noqa: PLR0913 - who, when and why are told, never asked here
     folder: Path, name: str, base: str, public: str, choices: Sequence[Edit], *, who: str, when: str
 ) -> Outcome:
-    """Begin the revision anew from the public text, with all that does not meet its changes, and with *choices*.
+    """Begin the revision anew from the public text: with the edits that do not clash with it, and with *choices*.
 
-    *base* and *public* are the hashes of the revision and of the file that were shown. A field that met, and that no
-    choice is about, stays as it is in the file.
+    *base* and *public* are the hashes of the revision and of the file that were shown. A field that both changed, and
+    that no choice is about, stays as it is in the file.
     """
 
     def make(desk: Path) -> Outcome:

@@ -90,7 +90,7 @@ def fingerprints_on_disk(folder: Path, document: AnyDocument, registers: Registe
 def stands_approved(folder: Path, document: AnyDocument | None, registers: Registers, today: date) -> bool:
     """Return whether *document* is approved as it stands *today*: then no edit may touch it.
 
-    Where the facts cannot be read, whatever says that it is approved counts: they may well be as they were.
+    Where the facts or people cannot be read, a text that says that it is approved counts: they may be as they were.
     """
     if document is None or document.state is not State.APPROVED:
         return False

@@ -44,15 +44,15 @@ _PICK = "~pick."
 _MEANWHILE = (Reason.GONE, Reason.RENAMED, Reason.FAULTY, Reason.FOLDER_GONE)
 """The reasons that something else happened to the file meanwhile."""
 
-Told = NotAllowed | HasFaults | ChangedMeanwhile | Unsaved | Conflicting
+NotTaken = NotAllowed | HasFaults | ChangedMeanwhile | Unsaved | Conflicting
 """The outcomes of a step that was not taken."""
-Look = Callable[[bytes], Sequence[FormFinding]]
+FindFaults = Callable[[bytes], Sequence[FormFinding]]
 """Says what is wrong with a file as it would be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """Writes *subject*. *dress* adds to its page what its kind shows; *look* finds what is wrong.
+    """Writes *subject*. *dress* adds to its page what its kind shows; *find* finds what is wrong.
 
     *then* is told the button and the hash after a save, and may answer in place of the form.
     """
@@ -60,7 +60,7 @@ class Editor:
     request: DeskRequest
     subject: FormSubject
     dress: Callable[[FormPage], FormPage]
-    look: Look
+    find: FindFaults
     then: Callable[[str, str], Response | None] = lambda *_: None
 
     def answer(self) -> Response:
@@ -70,21 +70,21 @@ class Editor:
         if isinstance(opened, Unsaved):
             return self._unopened(opened)
         try:
-            filled = subject.sheet.filled(opened.content)
+            filled = subject.file_form.filled(opened.content)
         except CannotWriteError:
             return raw_page(request, subject, opened)
         if not request.sent:
-            return self._page(FormPage(subject, filled, opened.digest, self.look(opened.content)))
+            return self._page(FormPage(subject, filled, opened.digest, self.find(opened.content)))
         return self._do(opened, filled)
 
-    def refused(self, outcome: Told) -> Response:
+    def refused(self, outcome: NotTaken) -> Response:
         """Return the form with every word in it, which says why a step was not taken."""
         request, subject, opened = self.request, self.subject, self.place.opened()
         if isinstance(opened, Unsaved):
             return self._unopened(opened)
         words, base = as_chosen(request.office, request.typed), request.one("~base")
         try:
-            now = proposal(subject.sheet, self.place.base(base) or opened.content, words).now
+            now = proposal(subject.file_form, self.place.base(base) or opened.content, words).now
         except CannotWriteError:
             return raw_page(request, subject, opened)
         status = HTTPStatus.FORBIDDEN if isinstance(outcome, NotAllowed) else HTTPStatus.CONFLICT
@@ -109,7 +109,7 @@ class Editor:
         made_from = opened.content if base == opened.digest else self.place.base(base)
         if made_from is None:  # what the form was made from is lost: each field that differs is asked about
             made_from = opened.content
-        asked_for = proposal(subject.sheet, made_from, _picked(words), office.today if subject.dated else None)
+        asked_for = proposal(subject.file_form, made_from, _picked(words), office.today if subject.dated else None)
         page = FormPage(subject, asked_for.now, base, more={"window": window} if window else {})
         changed = form_change(request, subject.kind, asked_for.now, do, rest)
         if changed is not None:
@@ -124,8 +124,8 @@ class Editor:
             why = said.may_not_edit(request.who, guarded=subject.guarded)
             return self._refused(replace(page, message=why), HTTPStatus.FORBIDDEN)
         try:
-            wanted = with_edits(made_from, subject.sheet.path, asked_for.edits)
-            found = [*token_findings(request.typed, request.office.tokens()), *self.look(wanted)]
+            wanted = with_edits(made_from, subject.file_form.path, asked_for.edits)
+            found = [*token_findings(request.typed, request.office.tokens()), *self.find(wanted)]
         except CannotWriteError as error:
             message = messages.unsaved(error.why.value, subject.name, error.detail)
             return self._refused(replace(page, message=message), HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -151,7 +151,7 @@ class Editor:
         answer = self.then(request.one("~do"), outcome.digest)
         if answer is not None:
             return answer
-        line = f"{said.saved(f'{office.clock():%H:%M}')} {office.untold_to_git()}".rstrip()
+        line = f"{said.saved(f'{office.clock():%H:%M}')} {office.git_notice()}".rstrip()
         others = sorted({label_of(page.filled, _named(at)) for at in outcome.merged if at != ("updated",)})
         if not request.wants_json:
             return request.go(subject.path, "ghep" if others else "luu")
@@ -166,7 +166,7 @@ class Editor:
         """Return the form over the file as it is now, with one's own words in it, and both where they clash."""
         subject, desk = self.subject, self.request.office.desk
         theirs = history.base(desk, outcome.digest) or made_from
-        values = values_of(theirs, subject.sheet.path)
+        values = values_of(theirs, subject.file_form.path)
         clashing = [conflict.at for conflict in outcome.fields]
         for edit in asked_for.edits:
             if not any(_touch(field_of(edit), at) for at in clashing):
@@ -174,7 +174,7 @@ class Editor:
         for conflict in outcome.fields:
             change = RemoveValue(conflict.at) if conflict.mine is None else SetValue(conflict.at, conflict.mine)
             values = applied(values, change)
-        filled = filled_from(subject.sheet.form, subject.sheet.raw(values))
+        filled = filled_from(subject.file_form.form, subject.file_form.raw(values))
         clashes = [self._clash(conflict, filled) for conflict in outcome.fields if conflict.at != ("updated",)]
         by_name = {clash.name: clash for clash in reversed(clashes)}
         page = replace(
@@ -183,7 +183,7 @@ class Editor:
         return self._refused(page, HTTPStatus.CONFLICT)
 
     def _clash(self, conflict: FieldConflict, filled: Filled) -> Clash:
-        tokens, at = self.request.office.tokens(), conflict.at[len(self.subject.sheet.at) :]
+        tokens, at = self.request.office.tokens(), conflict.at[len(self.subject.file_form.at) :]
         # Rules that are ticked are taken from one side, all together: a table may be made of several.
         name = next((each.name for each in filled.fields() if each.field.has_tables and each.name == at[0]), _named(at))
         found = filled.named(name)
@@ -229,7 +229,7 @@ class Editor:
 
     def _shown(self, page: FormPage, kept: UnsavedWords) -> Words:
         """Return the words of *page* with those that were *kept*."""
-        return words_in(filled_with(self.subject.sheet.form, kept.words, page.filled))
+        return words_in(filled_with(self.subject.file_form.form, kept.words, page.filled))
 
     def _changes(self, page: FormPage, shown: Words) -> list[dict[str, str]]:
         now, tokens = words_in(page.filled), self.request.office.tokens()
@@ -250,8 +250,8 @@ class Editor:
             return request.missing(said.NO_SUCH_TEXT if unsaved.why is Reason.GONE else unsaved.message)
         words = as_chosen(request.office, request.typed)
         self.keep(words, request.one("~base"))
-        empty = filled_from(subject.sheet.form, None)
-        filled = filled_with(subject.sheet.form, words, empty)
+        empty = filled_from(subject.file_form.form, None)
+        filled = filled_with(subject.file_form.form, words, empty)
         page = FormPage(subject, filled, request.one("~base"), message=unsaved.message)
         if request.wants_json:
             return request.json({"line": unsaved.message, "found": []}, HTTPStatus.CONFLICT)

@@ -14,19 +14,19 @@ from generator.messages import workbench as said
 from generator.messages.words import choice_label
 from generator.model import Fact, FactState, Use
 from generator.workbench.desk_request import DeskRequest
-from generator.workbench.editing import FormSheet
+from generator.workbench.editing import FileForm
 from generator.workbench.editor import Editor
 from generator.workbench.fact_uses import PlaceNaming
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
-from generator.workbench.form_page import Action, FormPage
+from generator.workbench.form_page import FormButton, FormPage
 from generator.workbench.hanging import freed_sheets, rows_of, sheets_of_fact, taking_down
 from generator.workbench.kinds import KINDS
 from generator.workbench.office import Office
 from generator.workbench.safety import HEADERS
 from generator.workbench.subject import FormSubject
 
-SAVE_FACT: Action = ("save", said.SAVE, "", said.EVERYWHERE)
+SAVE_FACT: FormButton = ("save", said.SAVE, "", said.EVERYWHERE)
 FILE = "facts.yaml"
 PATH = "/thong-tin"
 
@@ -44,8 +44,8 @@ class FactRow:
 
 def subject_of_fact(key: str, label: str) -> FormSubject:
     """Return the form of the fact *key*."""
-    sheet = FormSheet(form_of(Fact), PurePosixPath(FILE), ("facts", key))
-    return FormSubject(FILE, sheet, f"{PATH}/{key}", lambda _: label, PATH, said.FACTS)
+    file_form = FileForm(form_of(Fact), PurePosixPath(FILE), ("facts", key))
+    return FormSubject(FILE, file_form, f"{PATH}/{key}", lambda _: label, PATH, said.FACTS)
 
 
 def show_facts(request: DeskRequest) -> Response:
@@ -65,7 +65,7 @@ def edit_fact(request: DeskRequest) -> Response:
     subject = subject_of_fact(key, fact.label if fact else key)
 
     def dress(page: FormPage) -> FormPage:
-        return replace(page, actions=(SAVE_FACT,), more={**page.more, **about_fact(request, key)})
+        return replace(page, buttons=(SAVE_FACT,), more={**page.more, **about_fact(request, key)})
 
     return Editor(request, subject, dress, lambda content: _own(request.glances.findings(FILE, content), key)).answer()
 

@@ -20,11 +20,11 @@ from generator.workbench.form_values import Filled, filled_from, renamed
 from generator.workbench.subject import FormSubject
 from generator.workbench.ticked import cell, row_of
 
-Action = tuple[str, str, str, str]
+FormButton = tuple[str, str, str, str]
 """A button: what it asks for, its name, its look, and what it means for residents."""
 
-SAVE: Action = ("save", said.SAVE_DRAFT, "", said.NOT_SEEN)
-LOOK: Action = ("look", said.LOOK, "quiet scriptless", "")
+SAVE: FormButton = ("save", said.SAVE_DRAFT, "", said.NOT_SEEN)
+LOOK: FormButton = ("look", said.LOOK, "quiet scriptless", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class FormPage:
     message: str = ""
     saved_line: str = ""
     focus: str = ""
-    actions: Sequence[Action] = (SAVE,)
+    buttons: Sequence[FormButton] = (SAVE,)
     clashes: Sequence[Clash] = ()
     note: str = ""
     more: dict[str, Any] = field(default_factory=dict)
@@ -74,7 +74,7 @@ _BEFORE_DRESSING: dict[str, Any] = {
 }
 """What a page shows of its kind, until `FormPage.more` says otherwise."""
 
-_SHOWN = ("base", "message", "note", "saved_line", "focus", "actions", "clashes")
+_SHOWN = ("base", "message", "note", "saved_line", "focus", "buttons", "clashes")
 
 
 def form_page(request: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -> Response:

@@ -1,4 +1,4 @@
-"""What hangs in the villages and goes: sheets that say what has changed or soon will, as the start page tells them."""
+"""Sheets that hang in the villages and must be taken down, since what they say has changed or soon will."""
 
 from collections.abc import Iterable
 from contextlib import suppress

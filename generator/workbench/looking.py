@@ -39,8 +39,8 @@ def look_at(request: DeskRequest) -> Response:
         base = opened.content
     words = as_chosen(request.office, request.typed)
     try:
-        asked_for = proposal(subject.sheet, base, words)
-        content = with_edits(base, subject.sheet.path, asked_for.edits)
+        asked_for = proposal(subject.file_form, base, words)
+        content = with_edits(base, subject.file_form.path, asked_for.edits)
     except CannotWriteError as error:
         return _cannot(request, messages.unsaved(error.why.value, subject.name, error.detail))
     return _seen(request, kind, (subject.name, content), asked_for.now, f"{subject.name} {request.window}")

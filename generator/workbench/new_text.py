@@ -24,7 +24,7 @@ from generator.text.dates import in_numbers
 from generator.text.names import slug_of
 from generator.workbench.choosable import as_chosen
 from generator.workbench.desk_request import DeskRequest
-from generator.workbench.editing import FormSheet, whole_file
+from generator.workbench.editing import FileForm, whole_file
 from generator.workbench.editor import token_findings
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_changes import FormChange, form_change
@@ -175,10 +175,10 @@ class NewText:
     ) -> Response:
         kind = self.kind
         line = said.begun(begun.when[11:16]) if begun else ""
-        sheet = FormSheet(filled.field, PurePosixPath())
+        file_form = FileForm(filled.field, PurePosixPath())
         path, heading = f"/them/{kind.address}", said.new_one(kind.one)
         subject = FormSubject(
-            "", sheet, path, lambda _: heading, f"/danh-sach/{kind.address}", kind.many, kind=kind.address
+            "", file_form, path, lambda _: heading, f"/danh-sach/{kind.address}", kind.many, kind=kind.address
         )
         page = FormPage(subject, filled, "", found, message, line, "", (SAVE, LOOK), more=self._previews(filled))
         page = with_change(page, change) if change else page

@@ -154,7 +154,7 @@ class Office:
 
         return self.recall("airings", made)
 
-    def untold_to_git(self) -> str:
+    def git_notice(self) -> str:
         """Return what is said of changes that git does not have yet; nothing where there are none."""
         return uncommitted(self.folder / FOLDER).sentence
 

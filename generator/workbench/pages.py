@@ -47,11 +47,11 @@ class Pages:
     def _of_content(office: "Office") -> dict[str, object]:
         """Return what the head of each page shows of the content, where there is any."""
         if office.begins:
-            return {"people": None, "menu": [], "untold": "", "commune_name": ""}
+            return {"people": None, "menu": [], "git_notice": "", "commune_name": ""}
         return {
             "people": office.people(),
             "menu": list(words.MENU.items()),
-            "untold": office.untold_to_git(),
+            "git_notice": office.git_notice(),
             "commune_name": office.commune_name(),
         }
 

@@ -224,7 +224,7 @@ class Previews:
             return look(self._scene_of(good), good.viewed)
 
     def _latest(self) -> Shelf:
-        """Return the content as it was looked at last today, or now."""
+        """Return the content as it was read last today; it is read now where that was another day, or had faults."""
         is_today = self._today() == self._order.today
         return self._disk if self._disk and self._disk.is_complete and is_today else self._refresh()
 

@@ -1,6 +1,6 @@
-"""What residents will see otherwise after the next publish than after the last: texts, facts, settings, in words.
+"""What the next publish will change for residents since the last one: texts, facts and settings, in words.
 
-It is told against what was published last, not what was built last; by the day, too: a notice may have come to its end.
+It is compared with what was published last, not with what was built last. Days count, too: a notice may have ended.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +43,7 @@ class PublicState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PublicChange:
-    """What residents see otherwise after a publish: *how* a text or a file changed, and in which words."""
+    """What a publish changes for residents: *how* a text or a file changed, and in which words."""
 
     how: str
     title: str
@@ -115,7 +115,7 @@ def public_facts(office: Office) -> dict[str, str]:
 
 
 def changed_since(office: Office) -> list[str]:
-    """Return the names of the files by which residents will see something otherwise after the next publish."""
+    """Return the names of the files whose changes residents will see after the next publish."""
     with office.looking_once():
         return office.recall("changed", lambda: _names_changed(office, view_before(office), view_now(office)))
 
@@ -132,7 +132,7 @@ def _names_changed(office: Office, before: PublicView, now: PublicView) -> list[
 
 
 def changes_since(office: Office, names: Sequence[str]) -> list[PublicChange]:
-    """Return what residents will see otherwise of the files *names*, in words."""
+    """Return what the next publish will change of the files *names* for residents, in words."""
     with office.looking_once():
         return list(_told(office, names, view_before(office), view_now(office)))
 
@@ -154,7 +154,7 @@ def _told(office: Office, names: Sequence[str], before: PublicView, now: PublicV
 
 
 def changed_words(office: Office, before: Issue, after: Issue) -> list[PublicChange]:
-    """Return what residents see otherwise where *after* is put in the place of *before*, two issues that are kept."""
+    """Return what changes for residents where *after* takes the place of *before*; both are issues that are kept."""
     views = [
         PublicView(issue.files, {name: shown for name, (shown, _) in issue.texts.items()}, issue.facts)
         for issue in (before, after)
@@ -173,7 +173,7 @@ def changed_words(office: Office, before: Issue, after: Issue) -> list[PublicCha
 
 
 def _shown(state: TextState, rows: Mapping[str, Listed], today: date) -> PublicState:
-    """Return how residents find a text; of a notice that its days tell, also where nobody approves texts."""
+    """Return how residents find a text; the days of a notice decide, also where nobody approves texts."""
     if state.stage is Stage.WITHDRAWN:
         return PublicState.WITHDRAWN
     kind = kind_of(state.name)

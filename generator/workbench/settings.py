@@ -13,15 +13,15 @@ from generator.messages import beginning
 from generator.messages import workbench as said
 from generator.model import Commune, Duty, People
 from generator.workbench.desk_request import NEW_COMMUNE, DeskRequest
-from generator.workbench.editing import FormSheet
+from generator.workbench.editing import FileForm
 from generator.workbench.editor import Editor
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
-from generator.workbench.form_page import Action, FormPage
+from generator.workbench.form_page import FormButton, FormPage
 from generator.workbench.subject import FormSubject
 
 PATH = "/cai-dat"
-SAVE: Action = ("save", said.SAVE, "", said.AT_ONCE)
+SAVE: FormButton = ("save", said.SAVE, "", said.AT_ONCE)
 
 
 class Saying(BaseModel):
@@ -41,7 +41,7 @@ _PAIRS = ("written", "spoken_as")
 SETTINGS: Mapping[str, FormSubject] = {
     address: FormSubject(
         name,
-        FormSheet(form_of(model), PurePosixPath(name), (), _PAIRS if model is Sayings else None),
+        FileForm(form_of(model), PurePosixPath(name), (), _PAIRS if model is Sayings else None),
         f"{PATH}/{address}",
         lambda _, heading=said.SETTINGS_OF[address]: heading,  # type: ignore[misc]
         PATH,
@@ -74,7 +74,7 @@ def edit_setting(request: DeskRequest) -> Response:
     paste_into = "villages" if subject.path.endswith("/xa") else ""
 
     def dress(page: FormPage) -> FormPage:
-        return replace(page, actions=(SAVE,), more={**page.more, "paste_into": paste_into, "columns": said.COLUMNS})
+        return replace(page, buttons=(SAVE,), more={**page.more, "paste_into": paste_into, "columns": said.COLUMNS})
 
     def look(content: bytes) -> list[FormFinding]:
         return [*request.glances.findings(subject.name, content), *_missing_duties(subject, content)]
@@ -87,9 +87,9 @@ def _missing_duties(subject: FormSubject, content: bytes) -> list[FormFinding]:
 
     Where nobody may do either, it would shut everybody out: the list itself could not be mended here.
     """
-    if subject.sheet.form is not SETTINGS["nguoi"].sheet.form:
+    if subject.file_form.form is not SETTINGS["nguoi"].file_form.form:
         return []
-    people = values_of(content, subject.sheet.path).get("people", ())
+    people = values_of(content, subject.file_form.path).get("people", ())
     given = [one.get("roles", ()) for one in people if isinstance(one, dict)]
     lacking = [
         duty

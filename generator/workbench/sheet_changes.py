@@ -1,6 +1,6 @@
-"""Which sheets to print and which to take down, against those that hang since the last publish.
+"""Which sheets to print and which to take down, compared with those that hang since the last publish.
 
-Before a build they are told by the plan, and by what changed of texts and facts; after it, by their files as well.
+Before a build, the plan and the changes of texts and facts tell that; after it, the files of the sheets as well.
 """
 
 from collections.abc import Sequence

@@ -13,12 +13,12 @@ from generator.desk.steps import submit, withdraw
 from generator.messages import workbench as said
 from generator.model import Duty
 from generator.workbench.desk_request import DeskRequest
-from generator.workbench.editing import FormSheet
-from generator.workbench.editor import Editor, Told
+from generator.workbench.editing import FileForm
+from generator.workbench.editor import Editor, NotTaken
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
-from generator.workbench.form_page import LOOK, SAVE, Action, FormPage
+from generator.workbench.form_page import LOOK, SAVE, FormButton, FormPage
 from generator.workbench.form_values import Filled
 from generator.workbench.frames import frames_of
 from generator.workbench.kinds import KINDS, DeskKind
@@ -32,7 +32,7 @@ def subject_of(kind: DeskKind, slug: str, tokens: FactTokens) -> FormSubject:
     name = kind.name_of(slug)
     return FormSubject(
         name,
-        FormSheet(form_of(kind.model), PurePosixPath(name)),
+        FileForm(form_of(kind.model), PurePosixPath(name)),
         f"/sua/{kind.address}/{slug}",
         lambda filled: title_of(filled, tokens) or slug,
         f"/danh-sach/{kind.address}",
@@ -74,7 +74,7 @@ def edit_text(request: DeskRequest) -> Response:
     def dress(page: FormPage) -> FormPage:
         frames = frames_of(request.office.keys.preview, number, kind) if number else []
         more = {"previews": frames, "preview_path": f"/xem-truoc/{kind.address}/{subject.slug}", "quick": True}
-        return replace(page, actions=_ACTIONS, more={**more, **_standing(request, subject), **page.more})
+        return replace(page, buttons=_BUTTONS, more={**more, **_standing(request, subject), **page.more})
 
     editor = Editor(request, subject, dress, look, lambda do, digest: _then(request, subject, do, digest))
     if request.sent and do in _STEPS:
@@ -125,20 +125,20 @@ def _standing(request: DeskRequest, subject: FormSubject) -> dict[str, object]:
     return {"state": state.label, "state_note": state.note, "is_revision": state.revision is not None}
 
 
-def _withdraw(request: DeskRequest, subject: FormSubject) -> tuple[Told | StepDone | Saved, str]:
+def _withdraw(request: DeskRequest, subject: FormSubject) -> tuple[NotTaken | StepDone | Saved, str]:
     office, reason = request.office, request.one("~withdraw").strip()
     base, who = request.one("~base"), request.who
     return withdraw(office.folder, subject.name, base, who=who, when=office.now, reason=reason), "rut"
 
 
-def _discard(request: DeskRequest, subject: FormSubject) -> tuple[Told | StepDone | Saved, str]:
+def _discard(request: DeskRequest, subject: FormSubject) -> tuple[NotTaken | StepDone | Saved, str]:
     office, base = request.office, request.one("~base")
     if not office.may(request.who, Duty.WRITE):
         return _may_not_write(request), ""
     return discard(office.folder, subject.name, base, who=request.who, when=office.now), "bo-ban-sua"
 
 
-def _delete(request: DeskRequest, subject: FormSubject) -> tuple[Told | StepDone | Saved, str]:
+def _delete(request: DeskRequest, subject: FormSubject) -> tuple[NotTaken | StepDone | Saved, str]:
     office, base = request.office, request.one("~base")
     if not office.may(request.who, Duty.WRITE):
         return _may_not_write(request), ""
@@ -150,7 +150,7 @@ def _may_not_write(request: DeskRequest) -> NotAllowed:
 
 
 _STEPS = {"delete": _delete, "withdraw": _withdraw, "discard": _discard}
-_ACTIONS: tuple[Action, ...] = (
+_BUTTONS: tuple[FormButton, ...] = (
     SAVE,
     ("submit", said.SUBMIT, "quiet", said.SUBMIT_MEANS),
     LOOK,

@@ -14,7 +14,7 @@ from generator.desk.outcomes import Reason, Unsaved
 from generator.model import Campaign, Commune
 from generator.workbench.choosable import choosable
 from generator.workbench.desk_keys import keys_of
-from generator.workbench.editing import FormSheet, proposal
+from generator.workbench.editing import FileForm, proposal
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_values import filled_from, filled_with, words_in
 from generator.workbench.list_buttons import list_changed
@@ -27,7 +27,7 @@ from tests.commands import DAY
 from tests.desk.office import at, office
 from tests.workbench.desks import DEMO
 
-CAMPAIGN = FormSheet(form_of(Campaign), PurePosixPath("campaigns/ngo-sach.yaml"))
+CAMPAIGN = FileForm(form_of(Campaign), PurePosixPath("campaigns/ngo-sach.yaml"))
 NGO_SACH = (DEMO / "campaigns" / "ngo-sach.yaml").read_bytes()
 NOON = datetime.fromisoformat(at(12))
 ENDLESS = "9" * 5000  # more figures than Python reads as a number
