@@ -13,14 +13,14 @@ from generator.desk.past import past_of
 from generator.desk.revisions import Proposal
 from generator.desk.steps import acknowledge, for_approval, return_with
 from generator.desk.versions import read_version
-from generator.desk.waiting import WaitingKind, what_waits
+from generator.desk.waiting import WaitingKind
 from generator.messages import facts_in_time as times
 from generator.messages import workbench as said
 from generator.model import Duty
 from generator.workbench.desk_request import DeskRequest
 from generator.workbench.frames import frames_of
 from generator.workbench.kinds import KINDS, DeskKind
-from generator.workbench.links import things
+from generator.workbench.links import all_that_waits, things
 from generator.workbench.marked import marked_changes
 from generator.workbench.names import title_in
 from generator.workbench.step_answer import answer_of_step
@@ -32,8 +32,7 @@ _ONE_DAY = timedelta(days=1)
 def show_waiting(request: DeskRequest) -> Response:
     """Show what waits for approval, what has lost or will lose it, what came back, and quick fixes to look at."""
     office = request.office
-    shelf = office.shelf()
-    waits = what_waits(shelf, office.states(), office.today)
+    waits = all_that_waits(office)
     return request.page(
         "approvals.html.jinja",
         waiting=things(office, waits, WaitingKind.APPROVE),

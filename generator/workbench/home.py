@@ -3,12 +3,12 @@
 from starlette.responses import Response
 
 from generator.desk.drafts import all_words
-from generator.desk.waiting import WaitingKind, what_waits
+from generator.desk.waiting import WaitingKind
 from generator.messages import workbench as said
 from generator.workbench.desk_request import DeskRequest
 from generator.workbench.hanging import rows_of, taking_down
 from generator.workbench.kinds import KINDS
-from generator.workbench.links import in_short, path_of, things
+from generator.workbench.links import all_that_waits, in_short, path_of, things
 from generator.workbench.names import name_of_text
 from generator.workbench.public_changes import changed_since, changes_since
 
@@ -18,9 +18,7 @@ _MOST_CHANGES = 12
 def home(request: DeskRequest) -> Response:
     """Show what there is to do today."""
     office = request.office
-    shelf = office.shelf()
-    airings = office.airings()
-    waits = office.recall("waits", lambda: what_waits(shelf, office.states(), office.today, airings))
+    waits = all_that_waits(office)
     changed, down = changed_since(office), rows_of(office, taking_down(request), due=True)
     sections = [
         (said.WAITS[kind], things(office, waits, kind)) for kind in WaitingKind if kind is not WaitingKind.CONFIRM

@@ -11,15 +11,13 @@ from generator.desk.outcomes import (
     NotAllowed,
     Saved,
     StepDone,
+    StepOutcome,
     Unsaved,
 )
-from generator.desk.revisions import Proposal
 from generator.messages import workbench as said
 from generator.workbench.desk_request import DeskRequest
 from generator.workbench.findings import finding
 from generator.workbench.names import with_titles
-
-Outcome = StepDone | Saved | NotAllowed | HasFaults | ChangedMeanwhile | Unsaved | Conflicting | Proposal
 
 _STATUS: dict[type, int] = {
     NotAllowed: HTTPStatus.FORBIDDEN,
@@ -30,9 +28,9 @@ _STATUS: dict[type, int] = {
 }
 
 
-def answer_of_step(request: DeskRequest, outcome: Outcome, path: str, done: str) -> Response:
+def answer_of_step(request: DeskRequest, outcome: StepOutcome | Saved, path: str, done: str) -> Response:
     """Return the way back to *path*, where *done* is told; or a page that says why it was not done."""
-    if isinstance(outcome, StepDone | Saved | Proposal):
+    if isinstance(outcome, StepDone | Saved):
         return request.json({"go": f"{path}?da={done}"}) if request.wants_json else request.go(path, done)
     status = _STATUS[type(outcome)]
     facts = outcome.facts if isinstance(outcome, ChangedMeanwhile) else ()
