@@ -145,7 +145,8 @@ def covers(approval: Signed, fingerprints: str) -> bool:
     if not approval:
         return False
     signature = signature_of(approval)
-    return not signature.fingerprint or set(marks_in(fingerprints)) <= set(marks_in(signature.fingerprint))
+    approved = set(each_fingerprint(signature.fingerprint))
+    return not approved or approved.issuperset(each_fingerprint(fingerprints))
 
 
 def standing(approval: Signed, keys: Iterable[str], facts: Registry, people: People | None, media: Media) -> Standing:
@@ -163,7 +164,7 @@ def standing(approval: Signed, keys: Iterable[str], facts: Registry, people: Peo
     if not signature.fingerprint:
         return Standing.CHANGED if signature.late else Standing.APPROVED
     now = fingerprint(signature.words, keys, signature.pictures, facts, media)
-    return Standing.APPROVED if now in marks_in(signature.fingerprint) else Standing.CHANGED
+    return Standing.APPROVED if now in each_fingerprint(signature.fingerprint) else Standing.CHANGED
 
 
 def standing_of(document: AnyDocument, facts: Registry, people: People | None, media: Media) -> Standing:
@@ -207,8 +208,8 @@ def _marked(title: Text) -> Text:
     return Text(f"{raw} {{{{ fact.{PENDING} }}}}", (*title.parts, " ", FactRef(PENDING)))
 
 
-def marks_in(fingerprints: str) -> tuple[str, ...]:
-    """Return *fingerprints*, which stand one after another, one by one."""
+def each_fingerprint(fingerprints: str) -> tuple[str, ...]:
+    """Return the single fingerprints of which the text *fingerprints* consists."""
     size = 2 * _DIGEST_BYTES
     return tuple(fingerprints[start : start + size] for start in range(0, len(fingerprints), size))
 

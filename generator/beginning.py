@@ -64,7 +64,7 @@ def put_right(answers: Answers, today: date) -> Answers:
 
 
 def what_is_wrong(answers: Answers) -> dict[str, str]:
-    """Return for each field of *answers* that cannot be taken why not."""
+    """Return why an answer cannot be taken, by its field in *answers*; nothing for those that can."""
     wrong = {
         field: messages.ONE_LINE
         for field, answer in asdict(answers).items()

@@ -89,8 +89,8 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
     whole = _forget(world, hurt(place)) or not _plan_holds(place, traces, checked.changes)
     while True:
         try:
-            made, listed = (_make_all if whole else _make_changed)(order, world, place, progress)
-            record = publish(_hashes(world.made), listed, tools.store, place)
+            made, manifest_bytes = (_make_all if whole else _make_changed)(order, world, place, progress)
+            record = publish(_hashes(world.made), manifest_bytes, tools.store, place)
         except Damaged:
             if not _forget(world, {trace.sha256 for trace in (*traces.outputs.values(), *world.made.values())}):
                 raise
@@ -101,7 +101,7 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
             opened = openings(facts_before, traces.read[facts_path], traces.outputs, world.made, days)
             # Where files of other channels stayed, their outputs have no traces.
             traces.settled = settled if all(trace.work for trace in world.made.values()) else ""
-            traces.outputs, traces.listed = world.made, sha256(listed).hexdigest()
+            traces.outputs, traces.manifest_hash = world.made, sha256(manifest_bytes).hexdigest()
             traces.unsure = still_unsure(traces, world.changes, world.sure | checked.sure)
             counts = Counter(trace.channel for trace in world.made.values())
             awaiting = {key for trace in world.made.values() for key in trace.awaiting}
@@ -140,8 +140,8 @@ def _make_changed(order: Order, world: World, place: Place, progress: Progress) 
     for output in made:
         path = str(output.path)
         world.made[path] = world.made[path].planned_as(before[path])
-    listed, told = file_bytes(place.folder / MANIFEST), told_of(world, last_head(place.folder))
-    return made, amended(listed, artifacts_of(world, outputs), told)
+    manifest_bytes, told = file_bytes(place.folder / MANIFEST), told_of(world, last_head(place.folder))
+    return made, amended(manifest_bytes, artifacts_of(world, outputs), told)
 
 
 def _refuse_hidden(others: Iterable[Artifact], world: World) -> None:
@@ -218,7 +218,7 @@ def _plan_holds(place: Place, traces: Traces, changes: Changes | None) -> bool:
     """Return whether the plan of the last build still holds, and its manifest is at *place*."""
     if changes is None or not all(map(changes.spare, traces.planned_from)):
         return False
-    return bool(traces.listed) and hash_of(str(place.folder / MANIFEST)) == traces.listed
+    return bool(traces.manifest_hash) and hash_of(str(place.folder / MANIFEST)) == traces.manifest_hash
 
 
 def _day_of_last(place: Place, today: date) -> date:

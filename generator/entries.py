@@ -21,15 +21,15 @@ class FieldEntry(Enum):
 
 
 RARE = "rare"
-"""Stands beside the type of a field that few texts need: forms show it only when it is asked for."""
+"""Marks a field that few texts need: forms show it only when it is asked for."""
 
 NEVER_EMPTY = "never empty"
-"""Stands beside the type of a field that keeps words from residents: whoever typed its key alone meant to do that."""
+"""Marks a field whose value keeps words from residents: its key without a value is a fault, and never “no value”."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShortFor:
-    """A record of which only the *field* is given may be written as that value alone."""
+    """A record that has nothing but its *field* may be written as the value of that field alone."""
 
     field: str
 
@@ -55,6 +55,6 @@ class TickedTable:
 
 @dataclass(frozen=True, slots=True)
 class FormHelp:
-    """What a form says of a field, where that is otherwise than for those who write files; *words* may be empty."""
+    """What a form says of a field, in place of the `description` for those who write files; *words* may be empty."""
 
     words: str

@@ -167,7 +167,7 @@ def _stamp(status: os.stat_result) -> SeenStamp:
 def _surely_known(files: Files) -> dict[str, tuple[SeenStamp, bytes]]:
     """Return those of *files* whose stamp would show any later change.
 
-    It may not where they were changed moments before they were read, since clocks of disks tick: the “racy” files of
+    The stamp of a file that was changed just before it was read may not, since clocks of disks tick: it is “racy” as in
     Git's index, gitformat-index(5).
     """
     sure = max((stamp[1] for stamp, _ in files.values()), default=0) - _TICK_NS

@@ -22,7 +22,7 @@ class Photograph:
 
 
 def photograph_of(notice: Announcement, reads: Reads) -> Photograph | None:
-    """Return the picture of *notice*, or None where it has none that can be printed; a check tells why not."""
+    """Return the picture of *notice*, or None where it has none that can be printed; then a check says why."""
     picture, media = notice.picture, reads.library.media
     if picture is None or picture.file not in media or not can_be_printed(picture.file, media[picture.file]):
         return None

@@ -51,9 +51,9 @@ def redact_documents(documents: tuple[D, ...], facts: Registry) -> tuple[D, ...]
 
 
 def origin_of(written: BaseModel, location: Location, facts: Registry) -> Location:
-    """Return where in *written* that stands which stands at *location* once it is redacted.
+    """Return the location in *written* of what is at *location* in its redacted form.
 
-    What was left out before it in a list counts, and what stands in for a block stands in its `otherwise`.
+    Items that were left out before it in a list are counted, and what replaces a block stands in its `otherwise`.
     """
     value: Any = written
     origin: Location = ()

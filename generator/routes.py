@@ -94,7 +94,7 @@ def old_code(document: AnyDocument | Listed) -> str | None:
 
 
 def holders(documents: Iterable[Some]) -> Mapping[str, tuple[Some, ...]]:
-    """Return the documents for each code: those whose code it is or, where there are none, whose old code it was."""
+    """Return the documents of each code: those that have it now or, where none has it, those that once had it."""
     current: dict[str, tuple[Some, ...]] = {}
     old: dict[str, tuple[Some, ...]] = {}
     for document in documents:

@@ -189,7 +189,7 @@ def filled(text: Text | str | None, values: Mapping[str, str]) -> str:
 
 
 def typed_at(text: Text, words: Words, offset: int) -> int:
-    """Return where in `text.raw` that stands which stands at *offset* in the text that *words* filled in.
+    """Return the place in `text.raw` of the letter at *offset* of the text that *words* filled in.
 
     All letters of a fact's value stand where its braces begin.
 

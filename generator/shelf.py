@@ -260,8 +260,8 @@ def open_shelf(content: Content, before: Mapping[str, Read], last: Shelf | None 
         path: last.read[path] if last and last_texts.get(path) is text else _read(content, path, before.get(path), held)
         for path, text in content.texts.items()
     }
-    told = (pickle.loads(each.problems) for each in read.values() if each.problems)  # noqa: S301 - our own
-    problems = [*content.problems, *chain.from_iterable(told)]
+    found = (pickle.loads(each.problems) for each in read.values() if each.problems)  # noqa: S301 - our own
+    problems = [*content.problems, *chain.from_iterable(found)]
     missing = (name for name in NEEDED if f"{content.folder}/{name}" not in content.texts)
     problems += [messages.missing_file(Position(content.folder / name)) for name in missing]
     shelf = Shelf(content, read, tuple(problems))

@@ -10,8 +10,10 @@ from generator.terms import Naming, naming_as_written, naming_by, told_in
 def told(problems: Iterable[Diagnostic], shelf: Shelf) -> tuple[Diagnostic, ...]:
     """Return *problems* of what is on *shelf* as editors read them."""
     found = [shelf.quoted(problem) for problem in problems]
-    naming = naming_on(shelf) if found else None
-    return in_reading_order(told_in(problem, naming) for problem in found if naming)
+    if not found:
+        return ()
+    naming = naming_on(shelf)
+    return in_reading_order(told_in(problem, naming) for problem in found)
 
 
 def naming_on(shelf: Shelf) -> Naming:

@@ -1,4 +1,4 @@
-"""The facts that the commune has to confirm, those that free most first, and what waits for each of them."""
+"""The facts that the commune has to confirm, in the order of how much each frees, and what waits for each of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,8 @@ from generator.redact import Waiting, waiting
 class OpenFact:
     """A fact to be confirmed. *frees* counts the blocks that can be published once it alone is.
 
-    *more* counts those that wait for it and for others: *also* are the keys of these, those that stand first first.
+    *more* counts the blocks that wait for it and for other facts, too: *also* are the keys of those facts, in the order
+    in which the blocks name them.
     """
 
     key: str

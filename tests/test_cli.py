@@ -245,6 +245,12 @@ def test_colour_is_left_out_where_it_is_not_wanted(quiet: dict[str, str], monkey
     assert "\x1b[31m" not in seen.get()
 
 
+def test_a_slip_in_the_name_of_the_content_makes_no_folder(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("new", "guide", "bai-moi", "--content", "contnet") == 2
+    assert "Không thấy thư mục nội dung contnet." in capsys.readouterr().err
+    assert not (here / "contnet").exists()
+
+
 def test_the_machine_s_faults_give_status_three(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "content/guides").chmod(0o500)
     (here / "content/announcements").write_text("là một tệp", encoding="utf-8")

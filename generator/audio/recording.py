@@ -20,7 +20,7 @@ _ATTEMPTS = 8
 
 @dataclass(frozen=True, slots=True)
 class VoiceRecorder:
-    """Records scripts in one *voice*; it is a `making.world.Recorder`."""
+    """Records scripts in one *voice*; it is a `making.edition.Recorder`."""
 
     voice: Voice
 

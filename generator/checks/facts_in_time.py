@@ -6,7 +6,7 @@ The values of all days stand in the registry as it was written; what is publishe
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from generator.approval import fingerprint, marks_in, signature_of, signed
+from generator.approval import each_fingerprint, fingerprint, signature_of, signed
 from generator.broadcast import piece_named, script_of
 from generator.broadcast.calendar import airings_of
 from generator.checks.facts import always_said
@@ -122,7 +122,7 @@ def _to_approve_again(reads: Reads, written: Facts, key: str, turn: date) -> Ite
         signature, media = signature_of(approval), reads.library.media
         keys = reads.written.keys(kind, slug)
         then = fingerprint(signature.words, keys, signature.pictures, written.on(turn), media)
-        if then not in marks_in(signature.fingerprint):
+        if then not in each_fingerprint(signature.fingerprint):
             yield filled(document.title, values)
 
 

@@ -13,7 +13,7 @@ from generator.channels import CHANNELS
 from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.explain import explained
 from generator.commands.terminal import as_text, console, progress_bar, show, summary, tell, write_line
-from generator.commands.unchanged import Asked, asked
+from generator.commands.unchanged import BuildInputs, inputs_of
 from generator.diagnostics import Refused, has_errors
 from generator.making.edition import Recorder, Tools
 from generator.memory.compiled import compiled_folder
@@ -50,13 +50,13 @@ def run(arguments: argparse.Namespace) -> int:
         return USAGE
     _refuse_nested(arguments.content, arguments.output)
     started = time.perf_counter()
-    asked_for: Asked = getattr(arguments, "asked", None) or asked(arguments)
+    inputs: BuildInputs = getattr(arguments, "inputs", None) or inputs_of(arguments)
     with workshop(arguments) as shop, progress_bar({channel.name: channel.label for channel in CHANNELS}) as bar:
         remembered = bool(shop.traces.outputs)
-        order = replace(order_of(arguments), explain=arguments.explain, in_hand=asked_for.files)
+        order = replace(order_of(arguments), explain=arguments.explain, in_hand=inputs.files)
         built = pipeline.build(order, shop.tools, shop.traces, shop.place, bar)
         if not has_errors(built.problems):
-            shop.keep(FinishedBuild(built.record, asked_for.decided_by, _summary_of(built)))
+            shop.keep(FinishedBuild(built.record, inputs.decided_by, _summary_of(built)))
     show(built.problems)
     for line in explained(built.reasons, remembered=remembered) if arguments.explain else ():
         write_line(line)

@@ -139,7 +139,7 @@ def other_desks(arguments: argparse.Namespace) -> Iterator[Callable[[Path], str]
 
 
 def _warm_up(office: Office, previews: Previews) -> None:
-    """Tidy the desk's folder, and reckon what pages ask for that takes seconds the first time."""
+    """Tidy the desk's folder, and compute in advance what would let the first pages wait for seconds."""
     with suppress(OSError, CannotWriteError):
         tidy(office.folder, office.today, bases_needed(office))
     previews.warm_up()

@@ -10,6 +10,7 @@ from generator.commands import FINE, USAGE
 from generator.commands.terminal import tell, write_line
 from generator.fields import LONGEST_SLUG
 from generator.messages import commands as messages
+from generator.messages import operator
 from generator.readers.schema import FOLDER, with_schema_line
 from generator.rendering.forms import filled_form, forms_in
 from generator.text.codes import SHORTEST, code_of, free_code
@@ -21,11 +22,16 @@ _KEPT = re.compile(rb"^short:[ \t]*[\"']?([a-z0-9]+)", re.MULTILINE)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the file of a new document, never over an existing one."""
+    """Write the file of a new document, never over an existing one.
+
+    Raise `NotADirectoryError` where there is no content: a slip in the name of its folder makes no other one.
+    """
     slug = arguments.slug
     if not is_slug(slug) or len(slug) > LONGEST_SLUG:
         tell(messages.no_name(slug, slug_of(slug)[:LONGEST_SLUG].rstrip("-")))
         return USAGE
+    if not arguments.content.is_dir():
+        raise NotADirectoryError(operator.no_content_folder(str(arguments.content)))
     file = Path(arguments.content, PLACES[arguments.kind].format(slug))
     if os.path.lexists(file):
         tell(messages.taken(str(file)))

@@ -63,20 +63,20 @@ events.addEventListener("problems", (event) => {
 
 @dataclass
 class Broadcaster:
-    """Sends events to every open page: the builder calls `ring`, and the thread of each page iterates over `rings`."""
+    """Sends events to every open page: the builder calls `send`, and each page's thread iterates over `messages`."""
 
     _changed: threading.Condition = field(default_factory=threading.Condition)
     _count: int = 0
     _message: bytes = b""
 
-    def ring(self, event: str, data: str = '""') -> None:
+    def send(self, event: str, data: str = '""') -> None:
         """Send *event* to all pages."""
         with self._changed:
             self._count += 1
             self._message = f"event: {event}\ndata: {data}\n\n".encode()
             self._changed.notify_all()
 
-    def rings(self) -> Iterator[bytes]:
+    def messages(self) -> Iterator[bytes]:
         """Yield each message as it comes, and a comment now and then, so that a closed page is noticed.
 
         A page that is opened while there are problems gets them at once.
@@ -90,11 +90,11 @@ class Broadcaster:
             yield message
 
 
-class Preview(BaseHTTPRequestHandler):
-    """Serves each file as it is made at that moment; HTML pages get the script that reloads them."""
+class PreviewConnection(BaseHTTPRequestHandler):
+    """A connection of a browser: each file is made at that moment; HTML pages get the script that reloads them."""
 
-    def __init__(self, *arguments: Any, shown: "Shown", **more: Any) -> None:  # noqa: ANN401 - as the base class takes them
-        self._shown = shown
+    def __init__(self, *arguments: Any, preview: "LivePreview", **more: Any) -> None:  # noqa: ANN401 - as the base class takes them
+        self._preview = preview
         super().__init__(*arguments, **more)
 
     def handle(self) -> None:
@@ -105,7 +105,7 @@ class Preview(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Serve a file, or the stream of events, to a browser that asked for this machine."""
         hosts, origins = self.headers.get_all("Host", ()), self.headers.get_all("Origin", ())
-        if not is_ours(hosts, origins, self.path, self._shown.port):
+        if not is_ours(hosts, origins, self.path, self._preview.port):
             self._send(HTTPStatus.FORBIDDEN, _HTML, b"")
             return
         path = unquote(urlsplit(self.path).path)
@@ -130,9 +130,9 @@ class Preview(BaseHTTPRequestHandler):
 
     def _file(self, path: str) -> None:
         try:
-            served = next((file for name in _names_of(path) if (file := self._shown.file(name))), None)
+            served = next((file for name in _names_of(path) if (file := self._preview.file(name))), None)
         except Exception as error:
-            if self._shown.arguments.debug:
+            if self._preview.arguments.debug:
                 raise
             failed = _FAILED.format(escape(fault_of(error))).encode()
             self._send(HTTPStatus.INTERNAL_SERVER_ERROR, _HTML, failed + _SCRIPT)
@@ -161,7 +161,7 @@ class Preview(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command == "HEAD":
             return
-        for message in self._shown.bell.rings():
+        for message in self._preview.broadcaster.messages():
             self.wfile.write(message)
             self.wfile.flush()
 
@@ -173,11 +173,11 @@ def _names_of(path: str) -> tuple[str, ...]:
 
 
 @dataclass
-class Shown:
+class LivePreview:
     """The preview of the content that *arguments* name, and the pages that are told when it changes."""
 
     arguments: argparse.Namespace
-    bell: Broadcaster = field(default_factory=Broadcaster)
+    broadcaster: Broadcaster = field(default_factory=Broadcaster)
     port: int = 0
     _live: Live | None = None
     _shop: Workshop | None = None
@@ -185,7 +185,8 @@ class Shown:
 
     def file(self, name: str) -> tuple[str, bytes] | None:
         """Return *name* and the output of that name as it is now, or None where none is planned."""
-        content = self._live.file(name) if self._live else None
+        live = self._live  # it may be closed at any moment, after a template was saved
+        content = live.file(name) if live else None
         return None if content is None else (name, content)
 
     def saved(self, *, program: bool) -> None:
@@ -203,15 +204,15 @@ class Shown:
         except Exception as error:
             if self.arguments.debug:
                 raise
-            self.bell.ring("problems", json.dumps(fault_of(error), ensure_ascii=False))
+            self.broadcaster.send("problems", json.dumps(fault_of(error), ensure_ascii=False))
             return
         show(problems)
         if has_errors(problems):
             text = "\n".join(as_text(problem) for problem in problems)
-            self.bell.ring("problems", json.dumps(text, ensure_ascii=False))
+            self.broadcaster.send("problems", json.dumps(text, ensure_ascii=False))
             return
         tell(said.LOOKED_AGAIN)
-        self.bell.ring("reload")
+        self.broadcaster.send("reload")
 
     def begin(self) -> None:
         """Open the workshop anew, with what is remembered from the last time."""
@@ -254,7 +255,7 @@ def run(arguments: argparse.Namespace) -> int:
     arguments.only = arguments.only or tuple(
         channel.name for channel in CHANNELS if channel.offered == (".pdf",) or channel is SITE
     )
-    shown = Shown(arguments)
+    preview = LivePreview(arguments)
     changes = watch(
         arguments.content,
         TEMPLATES,
@@ -264,20 +265,20 @@ def run(arguments: argparse.Namespace) -> int:
         yield_on_timeout=True,
         raise_interrupt=True,
     )
-    with ThreadingHTTPServer(("127.0.0.1", arguments.port), partial(Preview, shown=shown)) as server:
+    with ThreadingHTTPServer(("127.0.0.1", arguments.port), partial(PreviewConnection, preview=preview)) as server:
         server.daemon_threads = True
-        shown.port = server.server_port
+        preview.port = server.server_port
         try:
             if arguments.content.is_dir():
                 next(changes)  # from now on it listens, so a save while the content is read is not missed
-            shown.saved(program=True)
+            preview.saved(program=True)
             threading.Thread(target=server.serve_forever, daemon=True).start()
             address = f"http://127.0.0.1:{server.server_port}/"
             tell(said.preview_at(address))
             if arguments.open:
                 webbrowser.open(address)
             for changed in filter(None, changes):
-                shown.saved(program=any(Path(path).is_relative_to(TEMPLATES) for _, path in changed))
+                preview.saved(program=any(Path(path).is_relative_to(TEMPLATES) for _, path in changed))
         finally:
-            shown.end()
+            preview.end()
     return FINE

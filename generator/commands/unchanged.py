@@ -11,7 +11,7 @@ from generator.memory.unchanged import made_of, read_below, still_stands
 from generator.messages import commands as said
 
 
-class Asked(NamedTuple):
+class BuildInputs(NamedTuple):
     """What a build is asked for: the digest of all that decides it, and the files of the content, read once.
 
     The digest is empty where a file outside content/ decides it, too.
@@ -30,8 +30,8 @@ def nothing_to_do(arguments: argparse.Namespace) -> bool:
     if folder is None:
         return False
     record = str(folder / record_name(arguments.output))
-    arguments.asked = asked(arguments)  # a build that follows is made of these: later saves are for the next one
-    told = still_stands(str(arguments.output), record, arguments.asked.decided_by)
+    arguments.inputs = inputs_of(arguments)  # a build that follows is made of these: later saves are for the next one
+    told = still_stands(str(arguments.output), record, arguments.inputs.decided_by)
     if told is None:
         return False
     *lines, count = told.lines.split("\n")
@@ -41,9 +41,9 @@ def nothing_to_do(arguments: argparse.Namespace) -> bool:
     return True
 
 
-def asked(arguments: argparse.Namespace) -> Asked:
+def inputs_of(arguments: argparse.Namespace) -> BuildInputs:
     """Return what *arguments* ask for, with content/ as it is now."""
     content = str(arguments.content)  # the manifest names it as it is written here
     files = read_below(content) if arguments.content.is_dir() else {}
     settings = (content, arguments.date, arguments.base_url, tuple(arguments.only), arguments.draft)
-    return Asked("" if arguments.audio else made_of(files, settings, program_digest()), files)
+    return BuildInputs("" if arguments.audio else made_of(files, settings, program_digest()), files)

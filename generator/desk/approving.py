@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.desk import history
-from generator.desk.duties import FOR_QUICK_FIX, barred, in_events, is_reason, kept_from, signature_of
+from generator.desk.duties import FOR_QUICK_FIX, barred, in_events, is_reason, refusal_for, signature_of
 from generator.desk.edits import Edit, RemoveValue, SetValue
 from generator.desk.events import AuditEvent
 from generator.desk.files import digest_of, file_of, read_file, remove_file, revision_of
@@ -27,8 +27,8 @@ from generator.desk.past import past_in
 from generator.desk.revisions import Proposal, propose
 from generator.desk.saving import put
 from generator.desk.shown import keep_shown
-from generator.desk.steps import changed_since, faults_of, for_approval, take
-from generator.desk.texts import Checked, Registers, document_of, is_firm, problems_of, read_registers
+from generator.desk.steps import changed_since, changed_words, faults_of, for_approval, take
+from generator.desk.texts import Checked, Registers, document_of, problems_of, read_registers, stands_approved
 from generator.model import Duty
 from generator.text.dates import in_numbers
 
@@ -93,6 +93,30 @@ def quick_fix(  # noqa: PLR0913 - who, when and why are told, never asked here
     return _let_out(folder, act, checked, *FOR_QUICK_FIX)
 
 
+def quick_fix_saved(  # noqa: PLR0913 - who, when and why are told, never asked here
+    folder: Path,
+    name: str,
+    place: str,
+    *,
+    who: str,
+    when: str,
+    today: date,
+    reason: str,
+    checked: Checked = problems_of,
+) -> StepOutcome:
+    """Let out by a quick fix what was just saved: the file, or its revision, had the hash *place* then.
+
+    Where somebody else has saved since, *who* has not seen that: nothing is let out.
+    """
+    found = for_approval(folder, name, today)
+    if not isinstance(found, Proposal):
+        return found
+    if found.place != place:
+        return take(folder, name, lambda desk: changed_words(desk, place, found.content, name))
+    act = (folder, name, found.digest, found.fingerprint)
+    return quick_fix(*act, who=who, when=when, today=today, reason=reason, checked=checked)
+
+
 def _let_out(folder: Path, act: _Act, checked: Checked, *duties: Duty) -> StepOutcome:
     found = for_approval(folder, act.name, act.today)
     if not isinstance(found, Proposal):
@@ -101,9 +125,9 @@ def _let_out(folder: Path, act: _Act, checked: Checked, *duties: Duty) -> StepOu
 
     def make(desk: Path) -> StepOutcome:
         registers = read_registers(folder)
-        facts, kept = registers.facts_on(act.today), kept_from(act.who, registers, *duties)
-        if kept:
-            return kept
+        facts, refusal = registers.facts_on(act.today), refusal_for(act.who, registers, *duties)
+        if refusal:
+            return refusal
         if registers.facts is None:
             return barred(Barrier.FACTS_FAULTY)
         now = propose(folder, desk, act.name, act.today)
@@ -139,7 +163,7 @@ def _not_quick(folder: Path, desk: Path, act: _Act, now: Proposal, registers: Re
     past = past_in(desk, act.name)
     if past.let_out is None and (public is None or public.approved_by is None):
         return barred(Barrier.NEVER_APPROVED)
-    if not now.is_revision and is_firm(folder, now.document, registers, act.today):
+    if not now.is_revision and stands_approved(folder, now.document, registers, act.today):
         return barred(Barrier.NOTHING_NEW)
     return None
 
@@ -148,7 +172,7 @@ def _write(folder: Path, desk: Path, act: _Act, now: Proposal, registers: Regist
     assert now.document is not None  # it has no faults
     content = edited(now.content, PurePosixPath(act.name), _edits(act, now, registers))
     again = document_of(folder, act.name, content)
-    if again is None or not is_firm(folder, again, registers, act.today):
+    if again is None or not stands_approved(folder, again, registers, act.today):
         raise CannotWriteError(Reason.GUARD, "approved_hash")
     digest, person = digest_of(content), in_events(act.who, registers.people)
     before = digest_of(now.public)

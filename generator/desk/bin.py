@@ -14,6 +14,7 @@ from generator.desk.files import digest_of, file_of, is_revision, public_of, rea
 from generator.desk.guarded import edited
 from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved
 from generator.desk.saving import Outcome, at_the_desk, carry_out
+from generator.desk.texts import read_if_there
 from generator.desk.written import values_of
 from generator.disk.files import file_bytes, json_in
 from generator.memory.store import write_whole
@@ -48,7 +49,11 @@ def delete(folder: Path, name: str, base: str, *, who: str, when: str, reason: s
         write_whole(desk / "bin" / key / "content", content, settled=True)
         write_whole(desk / "bin" / key / "about.json", json.dumps(asdict(binned)).encode(), settled=True)
         event = AuditEvent("delete", name, who, when, digest, "", reason)
-        carry_out(desk, event, lambda: remove_file(file_of(folder, name)))
+        try:
+            carry_out(desk, event, lambda: remove_file(file_of(folder, name)))
+        except (OSError, CannotWriteError):  # the file is where it was, so it is not in the bin
+            shutil.rmtree(desk / "bin" / key, ignore_errors=True)
+            raise
         return Saved("", content)
 
     return at_the_desk(folder, name, base, (), make)
@@ -66,7 +71,8 @@ def in_bin(desk: Path) -> list[Binned]:
 def restore(folder: Path, binned: Binned, *, who: str, when: str) -> tuple[str, Outcome]:
     """Return a file from the bin to its name; where that is taken, to another one beside it, which is its slug then.
 
-    Return the name that it has. It stays in the bin as well, until its days are over.
+    Return the name that it has. It stays in the bin as well, until its days are over. Where the file stands at its name
+    just as it is in the bin, it is back already: whoever presses twice gets no second copy.
     """
     name = binned.name
 
@@ -77,6 +83,8 @@ def restore(folder: Path, binned: Binned, *, who: str, when: str) -> tuple[str, 
             raise CannotWriteError(Reason.DISK, binned.key)
         if is_revision(binned.name) and file_of(folder, binned.name).exists():
             raise CannotWriteError(Reason.TAKEN, public_of(binned.name))
+        if read_if_there(folder, binned.name) == content:
+            return Saved(binned.digest, content)
         name = _free(folder, binned.name)
         if name != binned.name:
             content = _renamed(content, PurePosixPath(name))
@@ -91,14 +99,29 @@ def restore(folder: Path, binned: Binned, *, who: str, when: str) -> tuple[str, 
 
 
 def empty(desk: Path, today: date) -> list[Binned]:
-    """Remove what has lain in the bin for more than 90 days, and return it."""
-    old = [binned for binned in in_bin(desk) if is_over(binned, today)]
-    for binned in old:
-        shutil.rmtree(desk / "bin" / binned.key, ignore_errors=True)
-    return old
+    """Make a dated copy of what has lain in the bin for more than 90 days, remove it there, and return it.
+
+    What cannot be copied stays.
+    """
+    removed = []
+    for binned in in_bin(desk):
+        if _is_over(binned, today):
+            with suppress(OSError):
+                _keep_copy(desk, binned)
+                shutil.rmtree(desk / "bin" / binned.key, ignore_errors=True)
+                removed.append(binned)
+    return removed
 
 
-def is_over(binned: Binned, today: date) -> bool:
+def _keep_copy(desk: Path, binned: Binned) -> None:
+    try:
+        content = file_bytes(desk / "bin" / binned.key / "content")
+    except FileNotFoundError:  # somebody took it out of the bin: what is left only tells about it
+        return
+    history.keep(desk, binned.name, content, binned.when)
+
+
+def _is_over(binned: Binned, today: date) -> bool:
     """Return whether *binned* has lain in the bin for more than 90 days; the hour of its deletion may be damaged."""
     with suppress(ValueError):
         return today - datetime.fromisoformat(binned.when).date() > KEPT

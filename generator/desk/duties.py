@@ -15,8 +15,8 @@ def barred(why: Barrier, detail: str = "") -> NotAllowed:
     return NotAllowed(why, messages.barred(why.value, detail), detail)
 
 
-def kept_from(who: str, registers: Registers, *duties: Duty) -> NotAllowed | None:
-    """Return why *who* may not do what one of *duties* is asked for, any of them where none is named; or None."""
+def refusal_for(who: str, registers: Registers, *duties: Duty) -> NotAllowed | None:
+    """Return why *who* may not do what takes one of *duties*, or None. Where none is named, any duty is enough."""
     if "people.yaml" in registers.faulty:
         return barred(Barrier.PEOPLE_FAULTY)
     if registers.people is None:

@@ -10,7 +10,7 @@ from generator.desk import history
 from generator.desk.events import AuditEvent, read_log
 from generator.desk.files import FOLDER
 from generator.desk.past import pasts_of
-from generator.desk.texts import day_of
+from generator.desk.texts import day_told
 from generator.model import Facts
 from generator.readers import reader_of
 from generator.source import Source, in_order
@@ -33,21 +33,24 @@ def past_of_content(folder: Path, now: Facts, since: date) -> PastOfContent:
     """
     desk = folder / FOLDER
     events = read_log(desk).events
-    withdrawn = ((name, past.withdrawn) for name, past in pasts_of(events).items())
-    days = {PurePosixPath(name).stem: day_of(event.when) for name, event in withdrawn if event is not None}
+    withdrawn = [(name, past.withdrawn) for name, past in pasts_of(events).items() if past.withdrawn is not None]
+    days = {PurePosixPath(name).stem: day for name, event in withdrawn if (day := day_told(event.when))}
     return PastOfContent(days, earlier_values(desk, events, now, since))
 
 
 def earlier_values(desk: Path, events: Iterable[AuditEvent], now: Facts, since: date) -> dict[str, tuple[date, str]]:
-    """Return what facts said before, by key, and on which day that was changed: *since* a day, to what is said *now*.
+    """Return the values that facts had before they were changed *since* a day, by key, each with the day of the change.
 
-    Only what was published from the *desk* counts, as its *events* tell: else it is on no sheet.
+    *now* are the facts as they are. Only a value that was published from the *desk* counts, as its *events* tell: any
+    other is on no sheet.
     """
     published = [history.in_names(event.when) for event in events if event.what == "publish"]
     copies = history.kept(desk, _FILE)
     found: dict[str, tuple[date, str]] = {}
     for number, copy in enumerate(copies):
-        day = day_of(copy.when)
+        day = day_told(copy.when)
+        if day is None:
+            continue
         if day < since:
             break
         start = copies[number + 1].when if number + 1 < len(copies) else ""

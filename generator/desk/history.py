@@ -17,6 +17,8 @@ from generator.memory.store import write_whole
 
 _HASH = re.compile("[0-9a-f]{64}")
 _OF_HASH = 12  # hexadecimal digits in a name: 48 bits
+_COPY = re.compile(rf"(?P<when>\d{{4}}-\d\d-\d\d.*)-[0-9a-f]{{{_OF_HASH}}}")
+"""The name of a dated copy, without its ending; people lay other files beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def keep(desk: Path, name: str, content: bytes, when: str) -> Path:
 def kept(desk: Path, name: str) -> list[Kept]:
     """Return the copies of what the file *name* was, the latest first."""
     files = _copies(desk, name).glob("*-*")
-    dated = ((file.stem.rpartition("-")[0], file) for file in files if file.is_file())
+    dated = ((copy["when"], file) for file in files if (copy := _COPY.fullmatch(file.stem)) and file.is_file())
     return [Kept(when, file) for when, file in sorted(dated, reverse=True)]
 
 

@@ -72,8 +72,7 @@ class TakingDown:
     """*sheets* that are *untrue* since a *day*, which may be to come: of the fact, or of the notice in the file, *key*.
 
     *title* is the label of the fact or the title of the notice. The *old* value was printed, and *new* takes its place;
-    it is empty where there is none. Where the day
-    *is_known* to nobody, it is today.
+    it is empty where there is none. Unless the day *is_known*, it is today.
     """
 
     untrue: Untrue
@@ -184,7 +183,7 @@ def _turned(fact: Fact, printed: Iterable[Artifact], key: str, today: date) -> t
 
 
 def _changed(fact: Fact, earlier: tuple[date, str] | None, today: date) -> tuple[date, str, str] | None:
-    """Return when somebody changed the value of *fact*, the *earlier* one, and the one that is said now."""
+    """Return the day on which somebody changed the value of *fact*, the *earlier* value, and the one of *today*."""
     return (*earlier, fact.said_on(today)) if earlier else None
 
 
@@ -209,7 +208,7 @@ def _of_notices(
 
 
 def sheets_at(said: Iterable[tuple[PurePosixPath, str]], titles: Mapping[str, str]) -> tuple[OldSheet, ...]:
-    """Return the sheets at the paths *said*, each with the file of its text, by look and text."""
+    """Return the sheets at the paths *said*, which come with the file of their text; each look and text is one."""
     found: dict[tuple[str, str], list[PurePosixPath]] = {}
     for path, name in said:
         look = path.parent.name.removesuffix(MONO)

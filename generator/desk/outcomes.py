@@ -10,7 +10,7 @@ from generator.model import Location
 
 
 class Reason(StrEnum):
-    """Reason nothing was written."""
+    """Why nothing was written."""
 
     LETTERS = "letters"  # a letter that no file may hold
     FAULTY = "faulty"  # the file has a fault that must be mended by hand first
@@ -73,7 +73,7 @@ class Conflicting:
 
 
 class Barrier(StrEnum):
-    """Reason a step cannot be taken."""
+    """Why a step cannot be taken."""
 
     NO_RIGHT = "no-right"
     PEOPLE_FAULTY = "people-faulty"

@@ -34,8 +34,8 @@ class Course:
 class Past:
     """What was done with a text and its *revision*. *quick* is a quick fix that nobody with the duty has looked at.
 
-    *let_out* is the last approval or quick fix, *own* whether who signed it had written the words. *is_anew* tells that
-    a new text has taken the name of one that is gone: what lies beside it is of that one.
+    *let_out* is the last approval or quick fix, *own* whether the person who signed it had also written the words.
+    *is_anew*: a new text has the name of one that is gone, and a revision that lies there still belongs to that one.
     """
 
     public: Course = Course()

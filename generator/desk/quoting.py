@@ -61,10 +61,10 @@ def key_text(key: str, *, flow: bool) -> str:
 
 def after_key(value: Value, room: Room) -> str:
     """Return *value* with what stands between it and the colon of its key, which begins in the column of *room*."""
-    if isinstance(value, str) or not value or room.flow:
-        return (
-            f" {between_brackets(value, room) if room.flow or not isinstance(value, str) else scalar(value, '', room)}"
-        )
+    if isinstance(value, str) and not room.flow:
+        return f" {scalar(value, '', room)}"
+    if not value or room.flow:
+        return f" {between_brackets(value, room)}"
     below = room.column + _STEP
     return "\n" + " " * below + block_collection(value, below, blocks=room.blocks)
 

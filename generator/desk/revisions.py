@@ -21,7 +21,14 @@ from generator.desk.merge import merge, touch
 from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved, Unsaved
 from generator.desk.past import Past, past_in
 from generator.desk.saving import Outcome, at_the_desk, put, unsaved, write_edits
-from generator.desk.texts import day_of, document_of, is_firm, mark_of, read_if_there, read_registers
+from generator.desk.texts import (
+    day_of,
+    document_of,
+    fingerprints_on_disk,
+    read_if_there,
+    read_registers,
+    stands_approved,
+)
 from generator.desk.written import values_of
 from generator.messages import desk as messages
 from generator.model import AnyDocument, Location
@@ -32,16 +39,12 @@ FIXED = ("slug", "short")
 
 @dataclass(frozen=True, slots=True)
 class OpenedText:
-    """A text as a form shows it: the bytes of the file, or of its revision where there is one, with their *digest*.
-
-    *goes_beside* tells whether a save will go into a revision, so that what is public stays as it is.
-    """
+    """A text as a form shows it: the bytes of the file, or of its revision where there is one, with their *digest*."""
 
     name: str
     digest: str
     content: bytes
     is_revision: bool
-    goes_beside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +66,19 @@ class Proposal:
     merged: tuple[Location, ...] = ()
 
 
-def open_text(folder: Path, name: str, today: date) -> OpenedText | Unsaved:
+def open_text(folder: Path, name: str) -> OpenedText | Unsaved:
     """Return the text *name* for a form; it is kept, so that a later save can be merged with others."""
     try:
         desk = desk_of(folder)
         public = read_file(folder, name)
         beside = revision_in(folder, desk, name)
         content = public if beside is None else beside
-        firm = beside is not None or is_firm(folder, document_of(folder, name, public), read_registers(folder), today)
     except CannotWriteError as error:
         return unsaved(folder, name, error, ())
     except OSError as error:
         return unsaved(folder, name, CannotWriteError(*why_of(error)), ())
     history.keep_base(desk, content)
-    return OpenedText(name, digest_of(content), content, beside is not None, firm)
+    return OpenedText(name, digest_of(content), content, beside is not None)
 
 
 def save_text(  # noqa: PLR0913 - who, when and why are told, never asked here
@@ -107,7 +109,7 @@ def place_of_text(folder: Path, desk: Path, name: str, today: date) -> tuple[str
     with suppress(OSError):  # what an approval has left behind
         file_of(folder, beside).unlink(missing_ok=True)
     document = document_of(folder, name, read_file(folder, name))
-    return (beside, name) if is_firm(folder, document, read_registers(folder), today) else (name, "")
+    return (beside, name) if stands_approved(folder, document, read_registers(folder), today) else (name, "")
 
 
 def revision_in(folder: Path, desk: Path, name: str) -> bytes | None:
@@ -156,9 +158,10 @@ def propose(folder: Path, desk: Path, name: str, today: date) -> Proposal | Conf
         content = found.content
         merged = tuple(at for at in found.merged if not ADMINISTRATIVE.intersection(at))
     document = document_of(folder, name, content)
-    mark = mark_of(folder, document, read_registers(folder), today) if document else ""
+    fingerprint = fingerprints_on_disk(folder, document, read_registers(folder), today) if document else ""
     place = digest_of(public if revision is None else revision)
-    return Proposal(name, content, digest_of(content), mark, document, public, place, revision is not None, merged)
+    digest, is_revision = digest_of(content), revision is not None
+    return Proposal(name, content, digest, fingerprint, document, public, place, is_revision, merged)
 
 
 def discard(folder: Path, name: str, base: str, *, who: str, when: str, reason: str = "") -> Outcome:
@@ -169,10 +172,10 @@ def discard(folder: Path, name: str, base: str, *, who: str, when: str, reason: 
 def resolve(  # noqa: PLR0913 - who, when and why are told, never asked here
     folder: Path, name: str, base: str, public: str, choices: Sequence[Edit], *, who: str, when: str
 ) -> Outcome:
-    """Begin the revision anew from the public text, with all that does not meet its changes, and with *choices*.
+    """Begin the revision anew from the public text: with the edits that do not clash with it, and with *choices*.
 
-    *base* and *public* are the hashes of the revision and of the file that were shown. A field that met, and that no
-    choice is about, stays as it is in the file.
+    *base* and *public* are the hashes of the revision and of the file that were shown. A field that both changed, and
+    that no choice is about, stays as it is in the file.
     """
 
     def make(desk: Path) -> Outcome:

@@ -83,6 +83,7 @@ def write_edits(  # noqa: PLR0913, PLR0917 - all that decides what is written
     made_from = theirs if digest == base else history.base(desk, base)
     left, merged, conflicts = merge(made_from, theirs, path, edits)
     if conflicts:
+        history.keep_base(desk, theirs)  # the form is shown over it, and its next save is made from it
         return Conflicting(digest, conflicts, messages.conflict(public_of(event.name)), tuple(edits))
     content = edited(theirs, path, left)
     if content != theirs:
@@ -170,7 +171,8 @@ def settle_pending(folder: Path, desk: Path) -> None:
         commit(folder, desk, event)
     (desk / _NOTE).unlink(missing_ok=True)
     for left in (desk / "new").glob("*"):  # nobody else writes
-        left.unlink(missing_ok=True)
+        with suppress(OSError):  # another program looks at it, or somebody put a folder there
+            left.unlink()
 
 
 def unsaved(folder: Path, name: str, error: CannotWriteError, edits: Sequence[Edit], base: str = "") -> Unsaved:

@@ -15,7 +15,7 @@ _ASSUMED = 0x8000  # “assume unchanged”
 
 
 class Unfit(StrEnum):
-    """Reason no commit was made."""
+    """Why no commit was made."""
 
     BUSY = "busy"  # a merge, a rebase or something like it is not finished
     LOCKED = "locked"  # another program of git holds the index or the branch

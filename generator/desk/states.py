@@ -41,7 +41,7 @@ class Stage(StrEnum):
 class PlaceState:
     """A place to write to: the file of a text, or its revision. *digest* is its hash now.
 
-    It *waits* for approval since *submitted*; *returned* is an open message of who sent it back.
+    It *waits* for approval since *submitted*. *returned* is how it was sent back, if it was not sent again since.
     """
 
     digest: str
@@ -61,7 +61,7 @@ class TextState:
     """How the text in the file *name* stands: *label* is the Vietnamese name of its *stage*, *note* one line on it.
 
     *is_let_out* tells whether the next build may show it to residents. *revision* is a bản sửa beside it, *public* the
-    file itself. *own* says that who approved it had written it; *quick* is a quick fix that nobody has looked at.
+    file itself. *own*: the person who approved it had also written it; *quick* is a quick fix that nobody looked at.
     """
 
     name: str

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from generator.desk import history
 from generator.desk.changes import changed_fields
-from generator.desk.duties import barred, in_events, is_alone, is_reason, kept_from
+from generator.desk.duties import barred, in_events, is_alone, is_reason, refusal_for
 from generator.desk.edits import SetValue
 from generator.desk.events import AuditEvent, append
 from generator.desk.files import desk_of, digest_of, read_file, revision_of, why_of
@@ -30,7 +30,8 @@ from generator.desk.past import past_in
 from generator.desk.revisions import Proposal, propose
 from generator.desk.saving import at_the_desk, put, settle_pending
 from generator.desk.shown import facts_changed, keep_shown, shown_values
-from generator.desk.texts import Checked, Registers, day_of, document_of, is_firm, problems_of, read_registers, stops
+from generator.desk.texts import Checked, Registers, day_of, document_of, problems_of, read_registers, stands_approved
+from generator.diagnostics import has_errors
 from generator.disk.folders import alone
 from generator.messages import desk as desk_messages
 from generator.messages import states as messages
@@ -89,15 +90,15 @@ def submit(  # noqa: PLR0913 - who, when and why are told, never asked here
         now = propose(folder, desk, name, today)
         if not isinstance(now, Proposal):
             return now
-        kept = kept_from(who, registers) or (None if now.document else barred(Barrier.NOT_A_TEXT))
-        if kept:
-            return kept
+        refusal = refusal_for(who, registers) or (None if now.document else barred(Barrier.NOT_A_TEXT))
+        if refusal:
+            return refusal
         if digest != now.place or now.digest != found.digest:
             return changed_since(desk, digest, "", now, registers.facts_on(today))
         past = past_in(desk, name)
         if (past.revision if now.is_revision else past.public).waits_as(now.place):
             return barred(Barrier.ALREADY_WAITING)
-        if not now.is_revision and is_firm(folder, now.document, registers, today):
+        if not now.is_revision and stands_approved(folder, now.document, registers, today):
             return barred(Barrier.NOTHING_NEW)
         return _noted(desk, "submit", now, who, when, reason, registers)
 
@@ -109,9 +110,9 @@ def return_with(folder: Path, name: str, digest: str, *, who: str, when: str, me
 
     def make(desk: Path) -> StepOutcome:
         registers = read_registers(folder)
-        kept = kept_from(who, registers, Duty.APPROVE)
-        if kept:
-            return kept
+        refusal = refusal_for(who, registers, Duty.APPROVE)
+        if refusal:
+            return refusal
         if not message.strip():
             return barred(Barrier.NO_REASON)
         now = propose(folder, desk, name, day_of(when))
@@ -127,14 +128,14 @@ def return_with(folder: Path, name: str, digest: str, *, who: str, when: str, me
     return take(folder, name, make)
 
 
-def looked_at(folder: Path, name: str, *, who: str, when: str) -> StepOutcome:
-    """Note that *who*, who may approve, has looked at the last quick fix of the text *name*."""
+def acknowledge(folder: Path, name: str, *, who: str, when: str) -> StepOutcome:
+    """Note that *who*, a person who may approve, has looked at the last quick fix of the text *name*."""
 
     def make(desk: Path) -> StepOutcome:
         registers = read_registers(folder)
-        kept = kept_from(who, registers, Duty.APPROVE)
-        if kept:
-            return kept
+        refusal = refusal_for(who, registers, Duty.APPROVE)
+        if refusal:
+            return refusal
         quick = past_in(desk, name).quick
         if quick is None:
             return barred(Barrier.NOTHING_TO_LOOK_AT)
@@ -160,9 +161,9 @@ def withdraw(folder: Path, name: str, digest: str, *, who: str, when: str, reaso
         registers = read_registers(folder)
         content = read_file(folder, name)
         document = document_of(folder, name, content)
-        kept = kept_from(who, registers, Duty.APPROVE, Duty.PUBLISH)
-        if kept:
-            return kept
+        refusal = refusal_for(who, registers, Duty.APPROVE, Duty.PUBLISH)
+        if refusal:
+            return refusal
         if not name.startswith("announcements/"):
             return barred(Barrier.NOT_A_NOTICE)
         if not is_reason(reason):
@@ -199,9 +200,9 @@ def faults_of(folder: Path, found: Proposal, today: date, checked: Checked) -> H
         problems = checked(folder, found.name, found.content, today)
     except OSError as error:
         return _of_disk(found.name, error)
-    if not stops(problems):
+    if not has_errors(problems):
         return None
-    count = sum(stops([problem]) for problem in problems)
+    count = sum(has_errors([problem]) for problem in problems)
     return HasFaults(messages.has_faults(count), tuple(problems))
 
 

@@ -1,6 +1,6 @@
 """A text as it lies in the content: read afresh from the disk, with the facts and people that decide how it stands."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +12,7 @@ from generator.approval import Standing, fingerprints_of, pictures_of, standing_
 from generator.build import check
 from generator.desk.files import file_of, public_of
 from generator.desk.outcomes import CannotWriteError
-from generator.diagnostics import Diagnostic, Severity, has_errors
+from generator.diagnostics import Diagnostic, Severity
 from generator.disk.files import file_bytes, leads_out
 from generator.load import load
 from generator.model import Announcement, AnyDocument, Campaign, Facts, Guide, People, State
@@ -39,8 +39,15 @@ class Registers:
 
 
 def day_of(when: str) -> date:
-    """Return the day of a time in ISO 8601, such as that of an event."""
+    """Return the day of a time in ISO 8601, such as the present one; raise `ValueError` where it is none."""
     return date.fromisoformat(when[:10])
+
+
+def day_told(when: str) -> date | None:
+    """Return the day that a line of the log or the name of a copy tells; None where somebody changed it."""
+    with suppress(ValueError):
+        return day_of(when)
+    return None
 
 
 def read_registers(folder: Path) -> Registers:
@@ -75,15 +82,15 @@ def media_of(folder: Path, document: AnyDocument) -> dict[str, bytes]:
     return found
 
 
-def mark_of(folder: Path, document: AnyDocument, registers: Registers, today: date) -> str:
+def fingerprints_on_disk(folder: Path, document: AnyDocument, registers: Registers, today: date) -> str:
     """Return the fingerprints of *document* with its pictures, and its facts as they are and are known to become."""
     return fingerprints_of(document, registers.facts or Facts(), media_of(folder, document), today)
 
 
-def is_firm(folder: Path, document: AnyDocument | None, registers: Registers, today: date) -> bool:
-    """Return whether *document* is approved as it stands *today*, so that no edit may touch it.
+def stands_approved(folder: Path, document: AnyDocument | None, registers: Registers, today: date) -> bool:
+    """Return whether *document* is approved as it stands *today*: then no edit may touch it.
 
-    Where the facts cannot be read, whatever says that it is approved counts: they may well be as they were.
+    Where the facts or people cannot be read, a text that says that it is approved counts: they may be as they were.
     """
     if document is None or document.state is not State.APPROVED:
         return False
@@ -104,11 +111,6 @@ def problems_of(folder: Path, name: str, content: bytes, today: date) -> tuple[D
     if not shelf.is_complete:
         return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
     return tuple(problem for problem in problems if str(problem.at.path) == path)
-
-
-def stops(problems: Iterable[Diagnostic]) -> bool:
-    """Return whether *problems* stop a text from being sent or approved."""
-    return has_errors(problems)
 
 
 def read_if_there(folder: Path, name: str) -> bytes | None:

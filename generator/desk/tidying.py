@@ -12,8 +12,8 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from generator.desk import history, received
-from generator.desk.bin import empty, in_bin, is_over
+from generator.desk import received
+from generator.desk.bin import empty
 from generator.desk.drafts import all_words
 from generator.desk.events import read_log
 from generator.desk.files import desk_of, digest_of, revision_of
@@ -35,7 +35,6 @@ def tidy(folder: Path, today: date, needed: frozenset[str] = frozenset()) -> int
         desk = desk_of(folder)
         with alone(str(desk / "lock")):
             settle_pending(folder, desk)
-            _keep_from_bin(desk, today)
             removed += len(empty(desk, today))
             old = list(_old(desk / "bases", today))
             if old:
@@ -46,14 +45,6 @@ def tidy(folder: Path, today: date, needed: frozenset[str] = frozenset()) -> int
             removed += sum(_removed(file) for file in _old(desk / "shown", today))
             removed += sum(_removed(file) for file in _old(desk / received.FOLDER, today, received.KEPT))
     return removed
-
-
-def _keep_from_bin(desk: Path, today: date) -> None:
-    """Make a dated copy of what will leave the bin; raise `OSError` where that cannot be: then it stays there."""
-    for binned in in_bin(desk):
-        if is_over(binned, today):
-            content = file_bytes(desk / "bin" / binned.key / "content")
-            history.keep(desk, binned.name, content, binned.when)
 
 
 def _old(folder: Path, today: date, kept: timedelta = KEPT) -> Iterator[Path]:

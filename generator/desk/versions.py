@@ -5,7 +5,7 @@ The log tells them, and so do the dated copies of what was replaced: of what was
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator.desk import history
@@ -63,7 +63,7 @@ def versions(folder: Path, name: str) -> tuple[TextVersion, ...]:
     latest = {version.name: version for version in found}  # the last of each place
     readable = [version for version in found if read_version(folder, name, version.digest) is not None]
     return tuple(
-        _as_now(version) if latest[version.name] is version and version.digest == current[version.name] else version
+        replace(version, is_now=latest[version.name] is version and version.digest == current[version.name])
         for version in reversed(readable)
     )
 
@@ -108,7 +108,7 @@ def restore_version(  # noqa: PLR0913 - who, when and why are told, never asked 
         if content is None:
             return barred(Barrier.NO_VERSION)
         if digest_of(theirs) != base:
-            return _other(theirs, name)
+            return _changed_meanwhile(theirs, name)
         let_out = past_in(desk, name).let_out
         if source or is_revision(target) or let_out is None or let_out.after != version:
             content = _signed_as(content, theirs, name)
@@ -119,12 +119,8 @@ def restore_version(  # noqa: PLR0913 - who, when and why are told, never asked 
         if not source:
             history.keep(desk, target, theirs, when)
         hashes = ("", digest_of(content)) if source else (base, digest_of(content))
-        put(
-            folder,
-            desk,
-            AuditEvent("revise" if source else "return-to", target, who, when, *hashes, reason, base),
-            content,
-        )
+        event = AuditEvent("revise" if source else "return-to", target, who, when, *hashes, reason, base)
+        put(folder, desk, event, content)
         return Saved(digest_of(content), content)
 
     return at_the_desk(folder, name, base, (), make)
@@ -191,19 +187,6 @@ def _outside(name: str, digest: str) -> TextVersion:
     return TextVersion(name, digest, "outside", "", "", "", is_now=False, is_revision=is_revision(name))
 
 
-def _as_now(version: TextVersion) -> TextVersion:
-    return TextVersion(
-        version.name,
-        version.digest,
-        version.what,
-        version.who,
-        version.when,
-        version.reason,
-        is_now=True,
-        is_revision=version.is_revision,
-    )
-
-
 def _digest(folder: Path, name: str) -> str:
     with suppress(OSError, CannotWriteError):
         content = read_if_there(folder, name)
@@ -225,6 +208,6 @@ def _signed_as(content: bytes, theirs: bytes, name: str) -> bytes:
     return edited(content, path, edits)
 
 
-def _other(theirs: bytes, name: str) -> Conflicting:
+def _changed_meanwhile(theirs: bytes, name: str) -> Conflicting:
     shown = FieldConflict((), None, None, theirs.decode(errors="replace"))
     return Conflicting(digest_of(theirs), (shown,), messages.conflict(public_of(name)))

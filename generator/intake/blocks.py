@@ -11,6 +11,7 @@ import nh3
 
 from generator.intake.labels import BULLET, LABEL
 from generator.intake.word import SCHEME
+from generator.text.whole_numbers import whole_number
 
 _TAGS_LISTED = (
     "p div h1 h2 h3 h4 h5 h6 blockquote pre ul ol li table thead tbody tfoot tr td th caption br hr "
@@ -29,7 +30,7 @@ _OF_WORD = re.compile(r"mso-list\s*:\s*\S+\s+level(\d)", re.IGNORECASE)
 _LABEL_OF_WORD = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _BULLETS = frozenset("·•§o§–-+*▪►»■□●○◦‣⁃")
-_LINE_END = re.compile(r"[ \t]*[\n\r\f][\s]*")
+_LINE_END = re.compile(r"(?<![ \t])[ \t]*[\n\r\f][\s]*")  # from the first blank only: a long run is looked at once
 _GAP = re.compile(r"[ \u00a0]{3,}|[ \u00a0]*\t[\s\u00a0]*")
 _BLANKS = re.compile(r"[ \u00a0]+")
 TAB = "\t"
@@ -170,8 +171,8 @@ class _HtmlReader(HTMLParser):
             return
         self._looks.append(_look(self._looks[-1], tag, named))
         if tag in ("ul", "ol"):
-            start = named.get("start", "1")
-            self._lists.append(_OpenList(tag == "ol", int(start) - 1 if start.isdecimal() else 0))
+            start = whole_number(named.get("start", "1"))
+            self._lists.append(_OpenList(tag == "ol", 0 if start is None else start - 1))
         elif tag == "li" and self._lists:
             listed = self._lists[-1]
             listed.number += 1
@@ -232,9 +233,10 @@ class _HtmlReader(HTMLParser):
             self.blocks.append(block)
 
     def _picture(self, source: str) -> None:
-        number = source.removeprefix(f"{SCHEME}:")
+        scheme, _, name = source.partition(":")
+        number = whole_number(name) if scheme == SCHEME else None
         self.end()
-        self._add(PictureHere(int(number) if number != source and number.isdecimal() else -1))
+        self._add(PictureHere(-1 if number is None else number))
 
     def _close_table(self) -> None:
         table = self._tables.pop()

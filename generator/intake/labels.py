@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
+from generator.text.whole_numbers import whole_number
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 START, BETWEEN, END = "\ue0a0", "\ue0a1", "\ue0a2"
@@ -19,6 +21,7 @@ LABEL = re.compile(rf"{START}(?P<level>\d){BETWEEN}(?P<label>[^{END}]*){END}")
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _DEEPEST = 8
+_MOST_DIGITS = 5  # of a count: labels in letters grow with it
 _MOST_STYLES = 20
 
 
@@ -149,8 +152,8 @@ def _value(element: ET.Element | None) -> str:
 
 
 def _count(element: ET.Element | None, otherwise: int) -> int:
-    value = _value(element)
-    return int(value) if value.isdecimal() and len(value) < 6 else otherwise
+    count = whole_number(_value(element), _MOST_DIGITS)
+    return otherwise if count is None else count
 
 
 def _written(number: int, kind: str) -> str:

@@ -87,7 +87,7 @@ def _read_head(blocks: Sequence[Block], letter: ReadLetter, known: Mapping[str, 
                 break
             for line in lines:
                 head.read(line)
-            head.ends()
+            head.end_table()
         elif not lines or not head.read(lines[0], alone=not _part_follows(blocks[at : at + _LINES_OF_SUBJECT])):
             break
         at += 1
@@ -144,7 +144,7 @@ class _HeadReader:
         self._last = part if part is not LinePart.ORNAMENT else self._last
         return True
 
-    def ends(self) -> None:
+    def end_table(self) -> None:
         """Note that a table ended: its lines do not go on below it."""
         self._last = None
 

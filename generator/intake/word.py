@@ -94,8 +94,11 @@ def _packed(parts: Mapping[str, bytes]) -> BytesIO:
     return parcel
 
 
-def _beside(parts: Mapping[str, bytes], letter: bytes) -> Iterator[tuple[Beside, str]]:
-    """Yield what stands at the head and the foot of each page, in comments, and that something is drawn."""
+def _beside(parts: Mapping[str, bytes], text: bytes) -> Iterator[tuple[Beside, str]]:
+    """Yield what stands at the head and the foot of each page, in comments, and that something is drawn.
+
+    *text* is the part with the text of the letter.
+    """
     for part, content in sorted(parts.items()):
         found = _BESIDE.search(part)
         words = _words(content) if found else ""
@@ -104,7 +107,8 @@ def _beside(parts: Mapping[str, bytes], letter: bytes) -> Iterator[tuple[Beside,
     for part, content in parts.items():
         if part.endswith("/comments.xml") and (words := _words(content)):
             yield Beside.COMMENT, words
-    if _DRAWN.search(letter) or _DRAWN.search(b"".join(c for n, c in parts.items() if n.endswith("document.xml"))):
+    documents = (content for part, content in parts.items() if part.endswith("document.xml"))
+    if any(map(_DRAWN.search, (text, *documents))):
         yield Beside.DRAWN, ""
 
 

@@ -99,8 +99,8 @@ def read_traces(folder: Path | None, name: str, program: str) -> Traces:
     before = StoredTraces(digest, (outputs, answers, read), pile)
     known, since = _since(folder / f"{name}{_SINCE}", digest, known)
     now: list[dict[str, Any]] = [_amended(part, *changes) for part, changes in zip(before.parts, since, strict=True)]
-    settled, listed, unsure, planned_from = known
-    return Traces(now[0], now[1], now[2], settled, listed, frozenset(unsure), planned_from, before)
+    settled, manifest_hash, unsure, planned_from = known
+    return Traces(now[0], now[1], now[2], settled, manifest_hash, frozenset(unsure), planned_from, before)
 
 
 def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -> None:
@@ -109,7 +109,7 @@ def write_traces(folder: Path | None, name: str, program: str, traces: Traces) -
         return
     outputs = {path: trace for path, trace in traces.outputs.items() if trace.work}
     parts: tuple[Mapping[str, tuple[Any, ...]], ...] = (outputs, traces.answers, traces.read)
-    known = traces.settled, traces.listed, tuple(sorted(traces.unsure)), traces.planned_from
+    known = traces.settled, traces.manifest_hash, tuple(sorted(traces.unsure)), traces.planned_from
     with suppress(OSError):
         if traces.before is not None:
             before: tuple[Mapping[str, tuple[Any, ...]], ...] = traces.before.parts

@@ -83,22 +83,20 @@ def hurt(place: Place) -> set[str]:
     return set(damaged(folder, published, touched_files(folder, published)).values())
 
 
-def publish(files: Mapping[str, str], listed: bytes, store: Store, place: Place) -> bytes:
-    """Replace the last output at *place* by *files*, the hash of each by its path, and their manifest *listed*.
+def publish(files: Mapping[str, str], manifest: bytes, store: Store, place: Place) -> bytes:
+    """Replace the last output at *place* by *files*, the hash of each by its path, and by their *manifest*.
 
-    Return the hash of the new record.
-
-    Where two builds end at the same time, the output of the later one stays.
+    Return the hash of the new record. Where two builds end at the same time, the output of the later one stays.
 
     Raise `FileExistsError` where somebody else's files would be lost, `Damaged` where the store lacks bytes, and
     `OSError` where a file cannot be written.
     """
     with alone(f"{place.record}.lock" if place.memory else os.devnull):
-        published = _publish(files, listed, store, place)
+        published = _publish(files, manifest, store, place)
         return write_published(place.record, published) if place.memory else b""
 
 
-def _publish(files: Mapping[str, str], listed: bytes, store: Store, place: Place) -> FolderRecord:
+def _publish(files: Mapping[str, str], manifest: bytes, store: Store, place: Place) -> FolderRecord:
     folder, before = place.folder, place.published()
     new = str(folder.with_name(f".{folder.name}.new-{os.getpid()}"))
     shutil.rmtree(new, ignore_errors=True)
@@ -107,7 +105,7 @@ def _publish(files: Mapping[str, str], listed: bytes, store: Store, place: Place
         touched_before = None if kept else set(touched_files(str(folder), before))
         standing = _standing(str(folder), before, touched_before) if touched_before is not None else {}
         _differences(files, kept, lambda digest, path: _link(store, digest, standing.get(digest), f"{new}/{path}"), new)
-        rewrite(f"{new}/{MANIFEST}", listed)
+        rewrite(f"{new}/{MANIFEST}", manifest)
         shared = _carry_over(str(folder), before, new)
         for path in shared:
             _touched(path, kept)
@@ -120,7 +118,7 @@ def _publish(files: Mapping[str, str], listed: bytes, store: Store, place: Place
             kept = {}  # the old folder is removed, which touches all files that share their bytes with it
     finally:
         shutil.rmtree(new, ignore_errors=True)
-    return left_at(str(folder), {**files, MANIFEST: sha256(listed).hexdigest()}, kept, shared)
+    return left_at(str(folder), {**files, MANIFEST: sha256(manifest).hexdigest()}, kept, shared)
 
 
 def _spare_at(place: Place, new: str) -> dict[str, tuple[str, LeftStamp]]:

@@ -14,11 +14,10 @@ from generator.desk.duties import is_name
 from generator.messages import workbench as said
 from generator.rendering.templates import Templates
 from generator.workbench.approval_pages import approve_text, show_waiting
-from generator.workbench.asked import NEW_COMMUNE, DeskRequest, Handler, TooMuchError, TooSlowError, answering
+from generator.workbench.desk_request import NEW_COMMUNE, DeskRequest, Handler, TooMuchError, TooSlowError, answering
 from generator.workbench.destination_page import edit_destination
 from generator.workbench.fact_lines import show_lines
 from generator.workbench.facts import edit_fact, print_confirmation, show_facts
-from generator.workbench.files import served
 from generator.workbench.frames import WHERE, framed
 from generator.workbench.glances import Glances
 from generator.workbench.history_pages import show_bin, show_history, show_log
@@ -42,6 +41,7 @@ from generator.workbench.safety import (
 )
 from generator.workbench.schedule_page import show_schedule
 from generator.workbench.settings import edit_setting, show_settings
+from generator.workbench.static_files import served
 from generator.workbench.texts import edit_text, show_list
 from generator.workbench.unsaved import keep_unsaved
 from generator.workbench.uploads import take_file
@@ -149,14 +149,14 @@ def application(
     return Guard(app, office, port, token)
 
 
-def _choose_person(asked: DeskRequest) -> Response:
+def _choose_person(request: DeskRequest) -> Response:
     """Note who is at the desk from now on."""
-    back = asked.one("~ve")
-    answer = asked.go(back if back.startswith("/") and not back.startswith("//") else "/", "nguoi")
-    people, chosen = asked.office.people(), asked.one("nguoi").strip()
+    back = request.one("~ve")
+    answer = request.go(back if back.startswith("/") and not back.startswith("//") else "/", "nguoi")
+    people, chosen = request.office.people(), request.one("nguoi").strip()
     known = any(person.id == chosen for person in people.people) if people else is_name(chosen)
     if known:
-        name = asked.office.keys.person
+        name = request.office.keys.person
         answer.set_cookie(name, quote(chosen), httponly=True, samesite="strict", path="/", max_age=_YEAR)
     return answer
 

@@ -5,36 +5,35 @@ from datetime import timedelta
 from starlette.responses import Response
 
 from generator.approval import Standing, covers, keys_of, signed
-from generator.desk import history
 from generator.desk.approving import approve
 from generator.desk.changes import field_changes
 from generator.desk.events import read_log
 from generator.desk.outcomes import Conflicting, StepDone, Unsaved
 from generator.desk.past import past_of
 from generator.desk.revisions import Proposal
-from generator.desk.steps import for_approval, looked_at, return_with
-from generator.desk.waiting import WaitingKind, what_waits
+from generator.desk.steps import acknowledge, for_approval, return_with
+from generator.desk.versions import read_version
+from generator.desk.waiting import WaitingKind
 from generator.messages import facts_in_time as times
 from generator.messages import workbench as said
 from generator.model import Duty
-from generator.workbench.asked import DeskRequest
+from generator.workbench.desk_request import DeskRequest
 from generator.workbench.frames import frames_of
 from generator.workbench.kinds import KINDS, DeskKind
-from generator.workbench.links import things
+from generator.workbench.links import all_that_waits, things
 from generator.workbench.marked import marked_changes
 from generator.workbench.names import title_in
-from generator.workbench.stepped import stepped
+from generator.workbench.step_answer import answer_of_step
 
 PATH = "/duyet"
 _ONE_DAY = timedelta(days=1)
 
 
-def show_waiting(asked: DeskRequest) -> Response:
+def show_waiting(request: DeskRequest) -> Response:
     """Show what waits for approval, what has lost or will lose it, what came back, and quick fixes to look at."""
-    office = asked.office
-    shelf = office.shelf()
-    waits = what_waits(shelf, office.states(), office.today)
-    return asked.page(
+    office = request.office
+    waits = all_that_waits(office)
+    return request.page(
         "approvals.html.jinja",
         waiting=things(office, waits, WaitingKind.APPROVE),
         others=[(said.WAITS[kind], things(office, waits, kind)) for kind in (WaitingKind.OUTDATED, WaitingKind.AGAIN)],
@@ -43,27 +42,27 @@ def show_waiting(asked: DeskRequest) -> Response:
     )
 
 
-def approve_text(asked: DeskRequest) -> Response:
+def approve_text(request: DeskRequest) -> Response:
     """Show a text to a leader, or take the step that the leader chose."""
-    kind, slug = KINDS.get(asked.names["kind"]), asked.names["slug"]
+    kind, slug = KINDS.get(request.names["kind"]), request.names["slug"]
     if kind is None:
-        return asked.missing(said.NO_SUCH_PAGE)
-    return _step(asked, kind, slug) if asked.sent else _shown(asked, kind, slug)
+        return request.missing(said.NO_SUCH_PAGE)
+    return _step(request, kind, slug) if request.sent else _shown(request, kind, slug)
 
 
-def _shown(asked: DeskRequest, kind: DeskKind, slug: str) -> Response:
-    office, name = asked.office, kind.name_of(slug)
+def _shown(request: DeskRequest, kind: DeskKind, slug: str) -> Response:
+    office, name = request.office, kind.name_of(slug)
     found = for_approval(office.folder, name, office.today)
     if isinstance(found, Unsaved):
-        return asked.missing(found.message)
+        return request.missing(found.message)
     if isinstance(found, Conflicting):
-        return stepped(asked, found, f"/sua/{kind.address}/{slug}", "")
-    number, problems = asked.glances.seen(name, found.content)
+        return answer_of_step(request, found, f"/sua/{kind.address}/{slug}", "")
+    number, problems = request.glances.seen(name, found.content)
     state = office.state(name)
-    before = found.public if found.is_revision else _last_approved(asked, name)
+    before = found.public if found.is_revision else _last_approved(request, name)
     changes = field_changes(before, found.content, name) if before is not None else ()
     approved = not found.is_revision and state is not None and state.standing is Standing.APPROVED
-    return asked.page(
+    return request.page(
         "approval.html.jinja",
         kind=kind,
         slug=slug,
@@ -73,17 +72,17 @@ def _shown(asked: DeskRequest, kind: DeskKind, slug: str) -> Response:
         is_new=before is None,
         approved=approved,
         settled=approved and found.document is not None and covers(signed(found.document), found.fingerprint),
-        coming=_coming(asked, found),
+        coming=_coming(request, found),
         changes=marked_changes(office, name, found.content, changes),
         problems=[one for one in problems if one.is_error],
         previews=frames_of(office.keys.preview, number, kind) if number else [],
-        may_approve=office.may(asked.who, Duty.APPROVE),
+        may_approve=office.may(request.who, Duty.APPROVE),
     )
 
 
-def _coming(asked: DeskRequest, found: Proposal) -> list[str]:
+def _coming(request: DeskRequest, found: Proposal) -> list[str]:
     """Return how the facts in a text are known to turn: whoever approves it approves that, too."""
-    facts, today = asked.office.written_facts().facts, asked.office.today
+    facts, today = request.office.written_facts().facts, request.office.today
     named = [facts[key] for key in keys_of(found.document) if key in facts] if found.document else []
     return [
         f"{fact.label}: {times.turns(fact.said_on(day - _ONE_DAY), fact.said_on(day), day)}"
@@ -93,32 +92,32 @@ def _coming(asked: DeskRequest, found: Proposal) -> list[str]:
     ]
 
 
-def _last_approved(asked: DeskRequest, name: str) -> bytes | None:
+def _last_approved(request: DeskRequest, name: str) -> bytes | None:
     """Return the version of the text *name* that was let out last; None where none was, or it is lost."""
-    let_out = past_of(read_log(asked.office.desk).events, name).let_out
-    return history.base(asked.office.desk, let_out.after) if let_out else None
+    let_out = past_of(read_log(request.office.desk).events, name).let_out
+    return read_version(request.office.folder, name, let_out.after) if let_out else None
 
 
-def _step(asked: DeskRequest, kind: DeskKind, slug: str) -> Response:
-    office, name, do = asked.office, kind.name_of(slug), asked.one("~do")
-    path, digest, when = f"{PATH}/{kind.address}/{slug}", asked.one("~base"), office.now
+def _step(request: DeskRequest, kind: DeskKind, slug: str) -> Response:
+    office, name, do = request.office, kind.name_of(slug), request.one("~do")
+    path, digest, when = f"{PATH}/{kind.address}/{slug}", request.one("~base"), office.now
     if do == "approve":
-        fingerprint = asked.one("~fingerprint")
+        fingerprint = request.one("~fingerprint")
         done = approve(
             office.folder,
             name,
             digest,
             fingerprint,
-            who=asked.who,
+            who=request.who,
             when=when,
             today=office.today,
-            checked=asked.glances.checked,
+            checked=request.glances.checked,
         )
-        return stepped(asked, done, PATH if isinstance(done, StepDone) else path, "duyet")
+        return answer_of_step(request, done, PATH if isinstance(done, StepDone) else path, "duyet")
     if do == "return":
-        message = asked.one("~message").strip()
-        outcome = return_with(office.folder, name, digest, who=asked.who, when=when, message=message)
-        return stepped(asked, outcome, path, "tra-lai")
+        message = request.one("~message").strip()
+        outcome = return_with(office.folder, name, digest, who=request.who, when=when, message=message)
+        return answer_of_step(request, outcome, path, "tra-lai")
     if do == "look":
-        return stepped(asked, looked_at(office.folder, name, who=asked.who, when=when), PATH, "xem")
-    return asked.missing(said.NO_SUCH_PAGE)
+        return answer_of_step(request, acknowledge(office.folder, name, who=request.who, when=when), PATH, "xem")
+    return request.missing(said.NO_SUCH_PAGE)

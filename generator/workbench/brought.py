@@ -17,7 +17,7 @@ from generator.rendering.camera import PictureRefusedError, TakenPicture, take_p
 from generator.rendering.pictures import can_be_shown, drawing_size, faults_in
 from generator.text.attachments import is_paper, is_pdf
 from generator.text.bytes_told import in_kilobytes
-from generator.workbench.asked import DeskRequest, SentFile
+from generator.workbench.desk_request import DeskRequest, SentFile
 
 _ONE_AT_A_TIME = Lock()
 """A picture of sixty million pixels takes hundreds of megabytes while it is read."""
@@ -41,51 +41,51 @@ class Brought:
     refused: bool = False
 
 
-def bring(asked: DeskRequest, file: SentFile, *, guide: bool) -> Brought:
+def bring(request: DeskRequest, file: SentFile, *, guide: bool) -> Brought:
     """Return what becomes of *file*, for a notice or a *guide*."""
     content, name = file.content, file.shown
     if is_pdf(content) or is_paper(file.name):
-        return _paper(asked, file)
+        return _paper(request, file)
     if is_word(content) or file.name.lower().endswith((".docx", ".doc", ".docm", ".dotx", ".rtf")):
-        return bring_letter(asked, file, guide=guide)
+        return bring_letter(request, file, guide=guide)
     if file.name.lower().endswith(".svg"):
-        return _drawing(asked, file)
+        return _drawing(request, file)
     if file.name.lower().endswith(_SHEETS):
         return Brought(said.refused("unknown", name), refused=True)
-    return bring_picture(asked, file)
+    return bring_picture(request, file)
 
 
-def bring_letter(asked: DeskRequest, file: SentFile, *, guide: bool) -> Brought:
+def bring_letter(request: DeskRequest, file: SentFile, *, guide: bool) -> Brought:
     """Return the letter of Word in *file*, which is kept until somebody takes it into a text."""
     try:
-        letter = of_word(file.content, agencies(asked), guide=guide)
+        letter = of_word(file.content, agencies(request), guide=guide)
     except WordRefusedError as error:
         return Brought(said.refused(error.fault.value, file.shown), refused=True)
-    return _letter(asked, letter, file.content)
+    return _letter(request, letter, file.content)
 
 
-def bring_html(asked: DeskRequest, html: str, *, guide: bool) -> Brought:
+def bring_html(request: DeskRequest, html: str, *, guide: bool) -> Brought:
     """Return the letter that was pasted as *html*."""
-    return _letter(asked, of_html(html, agencies(asked), guide=guide), html.encode())
+    return _letter(request, of_html(html, agencies(request), guide=guide), html.encode())
 
 
-def _letter(asked: DeskRequest, letter: LetterProposal, content: bytes) -> Brought:
+def _letter(request: DeskRequest, letter: LetterProposal, content: bytes) -> Brought:
     if letter.old:
         return Brought(said.old_letters(letter.old.value), refused=True)
     count = len(letter.names)
-    return Brought(said.found_in_letter(count), letter=letter, reference=receive(asked.office.desk, content))
+    return Brought(said.found_in_letter(count), letter=letter, reference=receive(request.office.desk, content))
 
 
-def agencies(asked: DeskRequest) -> Sequence[str]:
+def agencies(request: DeskRequest) -> Sequence[str]:
     """Return the names of the commune's agencies, as its settings write them."""
-    shelf, tokens = asked.office.shelf(), asked.office.tokens()
+    shelf, tokens = request.office.shelf(), request.office.tokens()
     if not shelf.is_complete:
         return ()
     commune = shelf.commune
     return [tokens.plain(each.raw) for each in (commune.organisation, *(body.name for body in commune.bodies))]
 
 
-def bring_picture(asked: DeskRequest, file: SentFile) -> Brought:
+def bring_picture(request: DeskRequest, file: SentFile) -> Brought:
     """Put the picture in *file* into media/, without what it tells of people."""
     try:
         with _ONE_AT_A_TIME:
@@ -94,7 +94,7 @@ def bring_picture(asked: DeskRequest, file: SentFile) -> Brought:
         known = file.name.lower().endswith(_PICTURES) or file.content[:3] == b"\xff\xd8\xff"
         why = error.fault.value if known or error.fault.value != "no-picture" else "unknown"
         return Brought(said.refused(why, file.shown), refused=True)
-    added = _added(asked, file, taken.ending, taken.content)
+    added = _added(request, file, taken.ending, taken.content)
     if isinstance(added, Unsaved):
         return Brought(added.message, refused=True)
     return Brought(_told(taken, added), picture=added.name)
@@ -109,13 +109,13 @@ def _told(taken: TakenPicture, added: InMedia) -> str:
     )
 
 
-def _drawing(asked: DeskRequest, file: SentFile) -> Brought:
+def _drawing(request: DeskRequest, file: SentFile) -> Brought:
     """Put a drawing into media/ as it is: nothing but what is drawn may be in it."""
     if not can_be_shown("hinh.svg", file.content):
         return Brought(said.refused("no-picture", file.shown), refused=True)
     if faults_in(file.content):
         return Brought(said.refused("drawing", file.shown), refused=True)
-    added = _added(asked, file, ".svg", file.content)
+    added = _added(request, file, ".svg", file.content)
     if isinstance(added, Unsaved):
         return Brought(added.message, refused=True)
     size = drawing_size(file.content)
@@ -124,20 +124,20 @@ def _drawing(asked: DeskRequest, file: SentFile) -> Brought:
     return Brought(line, picture=added.name)
 
 
-def _paper(asked: DeskRequest, file: SentFile) -> Brought:
+def _paper(request: DeskRequest, file: SentFile) -> Brought:
     fault = paper_fault(file.content)
     if fault is not None:
         return Brought(said.refused(fault, file.shown), refused=True)
-    added = _added(asked, file, ".pdf", file.content)
+    added = _added(request, file, ".pdf", file.content)
     if isinstance(added, Unsaved):
         return Brought(added.message, refused=True)
     weight, size = paper_weight(file.content), len(file.content)
     return Brought(said.paper_in(added.name, is_new=added.is_new, weight=weight, size=size), paper=added.name)
 
 
-def _added(asked: DeskRequest, file: SentFile, ending: str, content: bytes) -> InMedia | Unsaved:
+def _added(request: DeskRequest, file: SentFile, ending: str, content: bytes) -> InMedia | Unsaved:
     stem = PurePosixPath(file.name.replace("\\", "/")).stem
-    added = add_file(asked.office.folder, stem, ending, content, who=asked.who, when=asked.office.now)
+    added = add_file(request.office.folder, stem, ending, content, who=request.who, when=request.office.now)
     with suppress(OSError):  # whoever looks next is told
-        asked.glances.previews.refresh()  # what is checked and shown next has the file in it
+        request.glances.previews.refresh()  # what is checked and shown next has the file in it
     return added

@@ -11,6 +11,7 @@ from generator.messages import workbench as said
 from generator.messages.words import choice_label
 from generator.model import AnyDocument, Listed, Slot
 from generator.text.attachments import is_paper
+from generator.text.whole_numbers import whole_number
 from generator.workbench.editing import without_tokens
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.form_edits import typed
@@ -82,13 +83,8 @@ def _slot(slot: Slot, tokens: FactTokens) -> str:
 def _weeks(filled: Filled) -> Choices:
     """Return the weeks of the campaign in the form *filled*, none in another form."""
     weeks = filled.named("weeks")
-    return [
-        (str(number), said.week(number)) for number in range(1, MOST_WEEKS + 1) if weeks and _reaches(weeks, number)
-    ]
-
-
-def _reaches(weeks: Filled, number: int) -> bool:
-    return weeks.text.strip().isdecimal() and int(weeks.text) >= number
+    last = whole_number(weeks.text.strip()) or 0 if weeks else 0
+    return [(str(number), said.week(number)) for number in range(1, min(last, MOST_WEEKS) + 1)]
 
 
 def _messages(filled: Filled, tokens: FactTokens) -> Choices:

@@ -13,30 +13,30 @@ from generator.text.dates import WEEKDAYS
 class SlotOnAir:
     """A slot of a day: its *hour* in figures if it is known, and what is heard in it, with the length of each."""
 
-    slot: str
+    name: str
     hour: str
     pieces: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DayOnAir:
-    """A day of the week, and its sessions."""
+    """A day of the week, and its slots in which something is heard."""
 
     name: str
     day: date
-    sessions: tuple[SlotOnAir, ...]
+    slots: tuple[SlotOnAir, ...]
 
 
 def day_on_air(day: date, airings: Sequence[OnAir], words: Words) -> DayOnAir:
-    """Return what is heard on *day*, session by session."""
-    sessions: dict[str, list[OnAir]] = {}
+    """Return what is heard on *day*, slot by slot."""
+    by_slot: dict[str, list[OnAir]] = {}
     for airing in airings:
         if airing.day == day:
-            sessions.setdefault(airing.slot.id, []).append(airing)
-    return DayOnAir(WEEKDAYS[day.weekday()], day, tuple(_session(heard, words) for heard in sessions.values()))
+            by_slot.setdefault(airing.slot.id, []).append(airing)
+    return DayOnAir(WEEKDAYS[day.weekday()], day, tuple(_slot(heard, words) for heard in by_slot.values()))
 
 
-def _session(heard: Sequence[OnAir], words: Words) -> SlotOnAir:
-    slot = plain(words(heard[0].slot.name))
+def _slot(heard: Sequence[OnAir], words: Words) -> SlotOnAir:
+    name = plain(words(heard[0].slot.name))
     pieces = tuple((plain(words(one.title)), "{}:{:02d}".format(*divmod(one.seconds, 60))) for one in heard)
-    return SlotOnAir(slot, heard[0].hour or "", pieces)
+    return SlotOnAir(name, heard[0].hour or "", pieces)

@@ -13,7 +13,8 @@ from generator.model import Duty
 from generator.publishing.destination import Destination, WayOut, read_destination, write_destination
 from generator.publishing.readiness import refuse_inside
 from generator.publishing.sftp_address import SftpServer
-from generator.workbench.asked import DeskRequest
+from generator.text.whole_numbers import whole_number
+from generator.workbench.desk_request import DeskRequest
 from generator.workbench.office import Office
 from generator.workbench.publish_pages import may_not_publish, not_done
 
@@ -21,33 +22,33 @@ PATH = "/phat-hanh/noi-nhan"
 _MOST_PORT = 65_535
 
 
-def edit_destination(asked: DeskRequest) -> Response:
+def edit_destination(request: DeskRequest) -> Response:
     """Show where the website goes, or note another place."""
-    office = asked.office
+    office = request.office
     before = read_destination(office.desk)
-    if not asked.sent:
-        return _page(asked, before, str(before.server.port))
-    if not office.may(asked.who, Duty.PUBLISH):
-        return not_done(asked, may_not_publish(asked), HTTPStatus.FORBIDDEN)
-    port = asked.one("port").strip() or str(SftpServer("", "", "").port)
-    chosen = _chosen(asked, before, port)
+    if not request.sent:
+        return _page(request, before, str(before.server.port))
+    if not office.may(request.who, Duty.PUBLISH):
+        return not_done(request, may_not_publish(request), HTTPStatus.FORBIDDEN)
+    port = request.one("port").strip() or str(SftpServer("", "", "").port)
+    chosen = _chosen(request, before, port)
     field, why = _wrong(chosen, office)
     if field:
-        return _page(asked, chosen, port, field, why)
+        return _page(request, chosen, port, field, why)
     write_destination(office.desk, chosen)
-    return asked.go("/phat-hanh", "noi-nhan")
+    return request.go("/phat-hanh", "noi-nhan")
 
 
-def _chosen(asked: DeskRequest, before: Destination, port: str) -> Destination:
+def _chosen(request: DeskRequest, before: Destination, port: str) -> Destination:
     """Return the place that was typed; another server is not the one that is known."""
-    host, user, folder, key_file = (asked.one(name).strip() for name in ("host", "user", "remote", "key_file"))
-    number = int(port) if port.isascii() and port.isdecimal() and len(port) < len(str(_MOST_PORT)) + 1 else 0
+    host, user, folder, key_file = (request.one(name).strip() for name in ("host", "user", "remote", "key_file"))
+    number = whole_number(port) or 0
     server = SftpServer(host, user, folder, number, key_file)
     same = (before.server.host, before.server.port) == (host, number)
-    way = asked.one("way")
+    way = request.one("way")
     return Destination(
         WayOut(way) if way in set(WayOut) else WayOut.BY_HAND,
-        asked.one("folder").strip().strip('"'),
+        request.one("folder").strip().strip('"'),
         replace(server, known=before.server.known) if same else server,
     )
 
@@ -67,11 +68,14 @@ def _wrong(chosen: Destination, office: Office) -> tuple[str, str]:
 
 
 def _why_not(folder: str, office: Office) -> str:
-    if not Path(folder).is_absolute() or "\0" in folder:
-        return said.NOT_A_FOLDER
     place = Path(folder)
-    if place.exists() and not place.is_dir():
-        return said.FILE_THERE
+    if not place.is_absolute() or "\0" in folder:
+        return said.NOT_A_FOLDER
+    try:
+        if place.exists() and not place.is_dir():
+            return said.FILE_THERE
+    except OSError:  # no disk takes such a name
+        return said.NOT_A_FOLDER
     try:
         refuse_inside(place, office.output)
     except Refused as refusal:
@@ -79,8 +83,8 @@ def _why_not(folder: str, office: Office) -> str:
     return ""
 
 
-def _page(asked: DeskRequest, chosen: Destination, port: str, field: str = "", why: str = "") -> Response:
+def _page(request: DeskRequest, chosen: Destination, port: str, field: str = "", why: str = "") -> Response:
     status = HTTPStatus.UNPROCESSABLE_ENTITY if field else HTTPStatus.OK
     ways = [(way.value, said.WAYS[way.value]) for way in WayOut]
     shown = {"chosen": chosen, "port": port, "field": field, "why": why, "ways": ways}
-    return asked.page("destination.html.jinja", status, **shown)
+    return request.page("destination.html.jinja", status, **shown)

@@ -20,7 +20,7 @@ _WITH_FACTS = (Widget.LINE, Widget.PROSE, Widget.PHONE)
 
 
 @dataclass(frozen=True, slots=True)
-class FormSheet:
+class FileForm:
     """A form and the part of a file that it is about: the value at the location *at*.
 
     *pairs* are the names of two fields where that value is a mapping of free keys: a list of pairs in the form.
@@ -68,16 +68,18 @@ class FormEdits:
     now: Filled
 
 
-def proposal(sheet: FormSheet, base: bytes, words: Mapping[str, Sequence[str]], today: date | None = None) -> FormEdits:
+def proposal(
+    file_form: FileForm, base: bytes, words: Mapping[str, Sequence[str]], today: date | None = None
+) -> FormEdits:
     """Return what *words* ask for of the file *base*; its day of the last change is *today* where anything changes.
 
     Raise `CannotWriteError` where *base* has a fault.
     """
-    values = values_of(base, sheet.path)
-    raw = sheet.raw(values)
-    before = filled_from(sheet.form, raw)
-    now = filled_with(sheet.form, words, before)
-    edits = sheet.edits(values, before, now)
+    values = values_of(base, file_form.path)
+    raw = file_form.raw(values)
+    before = filled_from(file_form.form, raw)
+    now = filled_with(file_form.form, words, before)
+    edits = file_form.edits(values, before, now)
     if edits and today is not None:
         edits.append(SetValue(("updated",), in_numbers(today), tuple(raw) if isinstance(raw, dict) else ()))
     return FormEdits(tuple(edits), now)

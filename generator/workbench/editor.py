@@ -26,8 +26,8 @@ from generator.desk.written import values_of
 from generator.messages import desk as messages
 from generator.messages import workbench as said
 from generator.model import Location
-from generator.workbench.asked import DeskRequest
 from generator.workbench.choosable import as_chosen, choosable
+from generator.workbench.desk_request import DeskRequest
 from generator.workbench.editing import FormEdits, proposal, with_edits
 from generator.workbench.fact_tokens import FactTokens
 from generator.workbench.findings import FormFinding
@@ -36,72 +36,72 @@ from generator.workbench.form_page import Clash, FormPage, form_page, label_of, 
 from generator.workbench.form_values import Filled, Words, filled_from, filled_with, words_in
 from generator.workbench.marked import shown_values, values_named
 from generator.workbench.names import with_titles
-from generator.workbench.places import WritingPlace, place_of
 from generator.workbench.raw_page import raw_page
 from generator.workbench.subject import FormSubject
+from generator.workbench.writing_places import WritingPlace, place_of
 
 _PICK = "~pick."
 _MEANWHILE = (Reason.GONE, Reason.RENAMED, Reason.FAULTY, Reason.FOLDER_GONE)
 """The reasons that something else happened to the file meanwhile."""
 
-Told = NotAllowed | HasFaults | ChangedMeanwhile | Unsaved | Conflicting
+NotTaken = NotAllowed | HasFaults | ChangedMeanwhile | Unsaved | Conflicting
 """The outcomes of a step that was not taken."""
-Look = Callable[[bytes], Sequence[FormFinding]]
+FindFaults = Callable[[bytes], Sequence[FormFinding]]
 """Says what is wrong with a file as it would be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """Writes *subject*. *dress* adds to its page what its kind shows; *look* finds what is wrong.
+    """Writes *subject*. *dress* adds to its page what its kind shows; *find* finds what is wrong.
 
     *then* is told the button and the hash after a save, and may answer in place of the form.
     """
 
-    asked: DeskRequest
+    request: DeskRequest
     subject: FormSubject
     dress: Callable[[FormPage], FormPage]
-    look: Look
+    find: FindFaults
     then: Callable[[str, str], Response | None] = lambda *_: None
 
     def answer(self) -> Response:
         """Return the answer to the request."""
-        asked, subject = self.asked, self.subject
+        request, subject = self.request, self.subject
         opened = self.place.opened()
         if isinstance(opened, Unsaved):
             return self._unopened(opened)
         try:
-            filled = subject.sheet.filled(opened.content)
+            filled = subject.file_form.filled(opened.content)
         except CannotWriteError:
-            return raw_page(asked, subject, opened)
-        if not asked.sent:
-            return self._page(FormPage(subject, filled, opened.digest, self.look(opened.content)))
+            return raw_page(request, subject, opened)
+        if not request.sent:
+            return self._page(FormPage(subject, filled, opened.digest, self.find(opened.content)))
         return self._do(opened, filled)
 
-    def refused(self, outcome: Told) -> Response:
+    def refused(self, outcome: NotTaken) -> Response:
         """Return the form with every word in it, which says why a step was not taken."""
-        asked, subject, opened = self.asked, self.subject, self.place.opened()
+        request, subject, opened = self.request, self.subject, self.place.opened()
         if isinstance(opened, Unsaved):
             return self._unopened(opened)
-        words, base = as_chosen(asked.office, asked.typed), asked.one("~base")
+        words, base = as_chosen(request.office, request.typed), request.one("~base")
         try:
-            now = proposal(subject.sheet, self.place.base(base) or opened.content, words).now
+            now = proposal(subject.file_form, self.place.base(base) or opened.content, words).now
         except CannotWriteError:
-            return raw_page(asked, subject, opened)
+            return raw_page(request, subject, opened)
         status = HTTPStatus.FORBIDDEN if isinstance(outcome, NotAllowed) else HTTPStatus.CONFLICT
         return self._refused(FormPage(subject, now, base, message=outcome.message), status)
 
     @property
     def place(self) -> WritingPlace:
         """Return where the words go."""
-        return place_of(self.asked.office.folder, self.subject, self.asked.office.today)
+        return place_of(self.request.office.folder, self.subject)
 
     def _do(self, opened: Saved, filled: Filled) -> Response:
-        asked, subject, office = self.asked, self.subject, self.asked.office
-        do, *rest = (asked.one("~do") or "save").split(" ")
+        request, subject, office = self.request, self.subject, self.request.office
+        do, *rest = (request.one("~do") or "save").split(" ")
         if do == "drop-draft":
             drop_words(office.desk, self._unsaved())
-            return asked.go(subject.path, "bo-nhap")
-        words, base, window = as_chosen(office, asked.typed), asked.one("~base"), asked.window
+            return request.go(subject.path, "bo-nhap")
+        words, base, window = as_chosen(office, request.typed), request.one("~base"), request.window
         if do == "take-draft":
             kept = next((one for one in self._unsaved() if rest in ([], [one.window])), None)
             unchanged = words_in(filled), opened.digest, ""
@@ -109,9 +109,9 @@ class Editor:
         made_from = opened.content if base == opened.digest else self.place.base(base)
         if made_from is None:  # what the form was made from is lost: each field that differs is asked about
             made_from = opened.content
-        asked_for = proposal(subject.sheet, made_from, _picked(words), office.today if subject.dated else None)
+        asked_for = proposal(subject.file_form, made_from, _picked(words), office.today if subject.dated else None)
         page = FormPage(subject, asked_for.now, base, more={"window": window} if window else {})
-        changed = form_change(asked, subject.kind, asked_for.now, do, rest)
+        changed = form_change(request, subject.kind, asked_for.now, do, rest)
         if changed is not None:
             return self._page(with_change(page, changed))
         if do == "take-draft":
@@ -119,13 +119,13 @@ class Editor:
         return self._save(page, made_from, asked_for)
 
     def _save(self, page: FormPage, made_from: bytes, asked_for: FormEdits) -> Response:
-        asked, subject, office = self.asked, self.subject, self.asked.office
-        if not office.may_edit(asked.who, guarded=subject.guarded):
-            why = said.may_not_edit(asked.who, guarded=subject.guarded)
+        request, subject, office = self.request, self.subject, self.request.office
+        if not office.may_edit(request.who, guarded=subject.guarded):
+            why = said.may_not_edit(request.who, guarded=subject.guarded)
             return self._refused(replace(page, message=why), HTTPStatus.FORBIDDEN)
         try:
-            wanted = with_edits(made_from, subject.sheet.path, asked_for.edits)
-            found = [*token_findings(asked.typed, asked.office.tokens()), *self.look(wanted)]
+            wanted = with_edits(made_from, subject.file_form.path, asked_for.edits)
+            found = [*token_findings(request.typed, request.office.tokens()), *self.find(wanted)]
         except CannotWriteError as error:
             message = messages.unsaved(error.why.value, subject.name, error.detail)
             return self._refused(replace(page, message=message), HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -133,7 +133,7 @@ class Editor:
         wrong = sum(one.is_error for one in found)
         if wrong:
             return self._refused(replace(page, message=said.not_yet(wrong)), HTTPStatus.UNPROCESSABLE_ENTITY)
-        outcome = self.place.saved(page.base, asked_for.edits, who=asked.who, when=office.now)
+        outcome = self.place.saved(page.base, asked_for.edits, who=request.who, when=office.now)
         if isinstance(outcome, Saved):
             return self._saved(page, outcome, wanted)
         if isinstance(outcome, Conflicting):
@@ -142,31 +142,31 @@ class Editor:
         return self._refused(replace(page, message=outcome.message), status)
 
     def _saved(self, page: FormPage, outcome: Saved, wanted: bytes) -> Response:
-        asked, subject, office = self.asked, self.subject, self.asked.office
+        request, subject, office = self.request, self.subject, self.request.office
         same = words_in(page.filled)
-        mine = (one for one in self._unsaved() if one.window in ("", asked.window) or self._shown(page, one) == same)
+        mine = (one for one in self._unsaved() if one.window in ("", request.window) or self._shown(page, one) == same)
         office.windows.saved(office.desk, self._typed(same, page.base), outcome.digest, mine)
         with suppress(OSError):
-            asked.glances.previews.refresh()
-        answer = self.then(asked.one("~do"), outcome.digest)
+            request.glances.previews.refresh()
+        answer = self.then(request.one("~do"), outcome.digest)
         if answer is not None:
             return answer
-        line = f"{said.saved(f'{office.clock():%H:%M}')} {office.untold_to_git()}".rstrip()
+        line = f"{said.saved(f'{office.clock():%H:%M}')} {office.git_notice()}".rstrip()
         others = sorted({label_of(page.filled, _named(at)) for at in outcome.merged if at != ("updated",)})
-        if not asked.wants_json:
-            return asked.go(subject.path, "ghep" if others else "luu")
+        if not request.wants_json:
+            return request.go(subject.path, "ghep" if others else "luu")
         digest = outcome.digest
         if others:
             # The fields that others changed are not those of this form, whose next save begins from its own words.
             history.keep_base(office.desk, wanted)
             digest, line = digest_of(wanted), f"{line} {said.merged('; '.join(others))}"
-        return asked.json({"base": digest, "line": line, "found": sentences(page.found, page.filled)})
+        return request.json({"base": digest, "line": line, "found": sentences(page.found, page.filled)})
 
     def _clashing(self, page: FormPage, outcome: Conflicting, made_from: bytes, asked_for: FormEdits) -> Response:
         """Return the form over the file as it is now, with one's own words in it, and both where they clash."""
-        subject, desk = self.subject, self.asked.office.desk
+        subject, desk = self.subject, self.request.office.desk
         theirs = history.base(desk, outcome.digest) or made_from
-        values = values_of(theirs, subject.sheet.path)
+        values = values_of(theirs, subject.file_form.path)
         clashing = [conflict.at for conflict in outcome.fields]
         for edit in asked_for.edits:
             if not any(_touch(field_of(edit), at) for at in clashing):
@@ -174,7 +174,7 @@ class Editor:
         for conflict in outcome.fields:
             change = RemoveValue(conflict.at) if conflict.mine is None else SetValue(conflict.at, conflict.mine)
             values = applied(values, change)
-        filled = filled_from(subject.sheet.form, subject.sheet.raw(values))
+        filled = filled_from(subject.file_form.form, subject.file_form.raw(values))
         clashes = [self._clash(conflict, filled) for conflict in outcome.fields if conflict.at != ("updated",)]
         by_name = {clash.name: clash for clash in reversed(clashes)}
         page = replace(
@@ -183,40 +183,40 @@ class Editor:
         return self._refused(page, HTTPStatus.CONFLICT)
 
     def _clash(self, conflict: FieldConflict, filled: Filled) -> Clash:
-        tokens, at = self.asked.office.tokens(), conflict.at[len(self.subject.sheet.at) :]
+        tokens, at = self.request.office.tokens(), conflict.at[len(self.subject.file_form.at) :]
         # Rules that are ticked are taken from one side, all together: a table may be made of several.
         name = next((each.name for each in filled.fields() if each.field.has_tables and each.name == at[0]), _named(at))
         found = filled.named(name)
-        named = values_named(found.field if found else None, choosable(self.asked.office, filled))
+        named = values_named(found.field if found else None, choosable(self.request.office, filled))
         mine, theirs = (tokens.shown(_as_words(value, named)) for value in (conflict.mine, conflict.theirs))
         return Clash(name, label_of(filled, name), mine, theirs)
 
     def _refused(self, page: FormPage, status: int) -> Response:
         """Return the same form with every word in it; the words are kept, too."""
-        asked = self.asked
-        page = replace(page, message=with_titles(asked.office, page.message))
+        request = self.request
+        page = replace(page, message=with_titles(request.office, page.message))
         self.keep(words_in(page.filled), page.base)
-        if asked.wants_json:
+        if request.wants_json:
             told = {"line": page.message, "found": sentences(page.found, page.filled), "clashes": len(page.clashes)}
-            return asked.json(told, status)
-        return form_page(asked, self.dress(page), status)
+            return request.json(told, status)
+        return form_page(request, self.dress(page), status)
 
     def keep(self, words: Mapping[str, Sequence[str]], base: str) -> None:
         """Keep *words*, typed into the file with the hash *base*, as not saved yet, where there is room."""
         with suppress(OSError, CannotWriteError):
-            keep_words(self.asked.office.desk, self._typed(words, base))
+            keep_words(self.request.office.desk, self._typed(words, base))
 
     def _typed(self, words: Mapping[str, Sequence[str]], base: str) -> UnsavedWords:
-        asked, subject = self.asked, self.subject
+        request, subject = self.request, self.subject
         kept = {name: list(values) for name, values in words.items()}
-        return UnsavedWords(subject.drafts, asked.who, base, asked.office.now, kept, asked.window)
+        return UnsavedWords(subject.drafts, request.who, base, request.office.now, kept, request.window)
 
     def _page(self, page: FormPage) -> Response:
-        return form_page(self.asked, self.dress(self._with_draft(page)))
+        return form_page(self.request, self.dress(self._with_draft(page)))
 
     def _with_draft(self, page: FormPage) -> FormPage:
         """Return *page* with the words that this person had not saved last, where they differ from what it shows."""
-        for kept in () if self.asked.sent else self._unsaved():
+        for kept in () if self.request.sent else self._unsaved():
             changes = self._changes(page, self._shown(page, kept))
             if changes:
                 draft = {"when": kept.when[11:16], "changes": changes, "window": kept.window}
@@ -225,15 +225,15 @@ class Editor:
 
     def _unsaved(self) -> list[UnsavedWords]:
         """Return what this person has not saved of the subject, in each window; the latest first."""
-        return words_of(self.asked.office.desk, self.subject.drafts, self.asked.who)
+        return words_of(self.request.office.desk, self.subject.drafts, self.request.who)
 
     def _shown(self, page: FormPage, kept: UnsavedWords) -> Words:
         """Return the words of *page* with those that were *kept*."""
-        return words_in(filled_with(self.subject.sheet.form, kept.words, page.filled))
+        return words_in(filled_with(self.subject.file_form.form, kept.words, page.filled))
 
     def _changes(self, page: FormPage, shown: Words) -> list[dict[str, str]]:
-        now, tokens = words_in(page.filled), self.asked.office.tokens()
-        choices = choosable(self.asked.office, page.filled)
+        now, tokens = words_in(page.filled), self.request.office.tokens()
+        choices = choosable(self.request.office, page.filled)
 
         def read(words: Words, name: str) -> str:
             return tokens.shown(shown_values(page.filled, name, words.get(name, ()), choices))
@@ -245,17 +245,17 @@ class Editor:
         ]
 
     def _unopened(self, unsaved: Unsaved) -> Response:
-        asked, subject = self.asked, self.subject
-        if not asked.sent:
-            return asked.missing(said.NO_SUCH_TEXT if unsaved.why is Reason.GONE else unsaved.message)
-        words = as_chosen(asked.office, asked.typed)
-        self.keep(words, asked.one("~base"))
-        empty = filled_from(subject.sheet.form, None)
-        filled = filled_with(subject.sheet.form, words, empty)
-        page = FormPage(subject, filled, asked.one("~base"), message=unsaved.message)
-        if asked.wants_json:
-            return asked.json({"line": unsaved.message, "found": []}, HTTPStatus.CONFLICT)
-        return form_page(asked, self.dress(page), HTTPStatus.CONFLICT)
+        request, subject = self.request, self.subject
+        if not request.sent:
+            return request.missing(said.NO_SUCH_TEXT if unsaved.why is Reason.GONE else unsaved.message)
+        words = as_chosen(request.office, request.typed)
+        self.keep(words, request.one("~base"))
+        empty = filled_from(subject.file_form.form, None)
+        filled = filled_with(subject.file_form.form, words, empty)
+        page = FormPage(subject, filled, request.one("~base"), message=unsaved.message)
+        if request.wants_json:
+            return request.json({"line": unsaved.message, "found": []}, HTTPStatus.CONFLICT)
+        return form_page(request, self.dress(page), HTTPStatus.CONFLICT)
 
 
 def token_findings(words: Mapping[str, Sequence[str]], tokens: FactTokens) -> list[FormFinding]:

@@ -13,20 +13,20 @@ from generator.messages import facts_in_time as times
 from generator.messages import workbench as said
 from generator.messages.words import choice_label
 from generator.model import Fact, FactState, Use
-from generator.workbench.asked import DeskRequest
-from generator.workbench.editing import FormSheet
+from generator.workbench.desk_request import DeskRequest
+from generator.workbench.editing import FileForm
 from generator.workbench.editor import Editor
+from generator.workbench.fact_uses import PlaceNaming
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
-from generator.workbench.form_page import Action, FormPage
+from generator.workbench.form_page import FormButton, FormPage
 from generator.workbench.hanging import freed_sheets, rows_of, sheets_of_fact, taking_down
 from generator.workbench.kinds import KINDS
 from generator.workbench.office import Office
 from generator.workbench.safety import HEADERS
 from generator.workbench.subject import FormSubject
-from generator.workbench.used import PlaceNaming
 
-SAVE_FACT: Action = ("save", said.SAVE, "", said.EVERYWHERE)
+SAVE_FACT: FormButton = ("save", said.SAVE, "", said.EVERYWHERE)
 FILE = "facts.yaml"
 PATH = "/thong-tin"
 
@@ -44,64 +44,64 @@ class FactRow:
 
 def subject_of_fact(key: str, label: str) -> FormSubject:
     """Return the form of the fact *key*."""
-    sheet = FormSheet(form_of(Fact), PurePosixPath(FILE), ("facts", key))
-    return FormSubject(FILE, sheet, f"{PATH}/{key}", lambda _: label, PATH, said.FACTS)
+    file_form = FileForm(form_of(Fact), PurePosixPath(FILE), ("facts", key))
+    return FormSubject(FILE, file_form, f"{PATH}/{key}", lambda _: label, PATH, said.FACTS)
 
 
-def show_facts(asked: DeskRequest) -> Response:
+def show_facts(request: DeskRequest) -> Response:
     """Show all facts: those to confirm first."""
-    rows = rows_of_facts(asked.office)
+    rows = rows_of_facts(request.office)
     open_ones = [row for row in rows if _is_open(row)]
     known = [row for row in rows if row not in open_ones]
-    return asked.page("facts.html.jinja", open_ones=sorted(open_ones, key=lambda row: -row.used), known=known)
+    return request.page("facts.html.jinja", open_ones=sorted(open_ones, key=lambda row: -row.used), known=known)
 
 
-def edit_fact(asked: DeskRequest) -> Response:
+def edit_fact(request: DeskRequest) -> Response:
     """Show the form of a fact, or save it."""
-    key = asked.names["key"]
-    fact = asked.office.facts().get(key)
-    if fact is None and not asked.sent:
-        return asked.missing(said.NO_SUCH_FACT)
+    key = request.names["key"]
+    fact = request.office.facts().get(key)
+    if fact is None and not request.sent:
+        return request.missing(said.NO_SUCH_FACT)
     subject = subject_of_fact(key, fact.label if fact else key)
 
     def dress(page: FormPage) -> FormPage:
-        return replace(page, actions=(SAVE_FACT,), more={**page.more, **about_fact(asked, key)})
+        return replace(page, buttons=(SAVE_FACT,), more={**page.more, **about_fact(request, key)})
 
-    return Editor(asked, subject, dress, lambda content: _own(asked.glances.findings(FILE, content), key)).answer()
+    return Editor(request, subject, dress, lambda content: _own(request.glances.findings(FILE, content), key)).answer()
 
 
-def print_confirmation(asked: DeskRequest) -> Response:
+def print_confirmation(request: DeskRequest) -> Response:
     """Return the sheet that asks somebody about one fact, or about all that wait: to be printed, or to be sent."""
-    key = asked.names.get("key", "")
-    if key and asked.office.facts().get(key) is None:
-        return asked.missing(said.NO_SUCH_FACT)
-    pdf = asked.glances.previews.confirmation((key,) if key else (), asked.office.today)
+    key = request.names.get("key", "")
+    if key and request.office.facts().get(key) is None:
+        return request.missing(said.NO_SUCH_FACT)
+    pdf = request.glances.previews.confirmation((key,) if key else (), request.office.today)
     name = f"phieu-xac-nhan{f'-{key}' if key else ''}.pdf"
     headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{name}"'}
     return Response(pdf, headers=headers, media_type="application/pdf")
 
 
-def about_fact(asked: DeskRequest, key: str) -> dict[str, Any]:
+def about_fact(request: DeskRequest, key: str) -> dict[str, Any]:
     """Return what the page of the fact *key* shows beside its form: how it turns, and where it is and will be."""
-    use, office = asked.glances.previews.where_used(key), asked.office
+    use, office = request.glances.previews.where_used(key), request.office
     fact = office.written_facts().get(key)
-    down = [one for one in taking_down(asked) if one.key == key and one.untrue is Untrue.VALUE]
+    down = [one for one in taking_down(request) if one.key == key and one.untrue is Untrue.VALUE]
     return {
-        "used": used_by(asked, key, use.places),
+        "used": used_by(request, key, use.places),
         "fact_key": key,
         "today_value": fact.said_on(office.today) if fact and fact.said_on(office.today) != fact.value else "",
         "then": _then(fact, office.today) if fact else "",
         "down": rows_of(office, down, due=True),
         "down_later": rows_of(office, down, due=False),
-        "printed": [sheet.words for sheet in sheets_of_fact(asked, key)],
-        "freed": [sheet.words for sheet in freed_sheets(asked, use.waits)],
+        "printed": [sheet.words for sheet in sheets_of_fact(request, key)],
+        "freed": [sheet.words for sheet in freed_sheets(request, use.waits)],
     }
 
 
 def _own(found: Iterable[FormFinding], key: str) -> list[FormFinding]:
     """Return what was *found* about the fact *key*; faults of other facts stop nobody from saving this one."""
-    start = f"facts.{key}"
-    return [replace(one, name=one.name.removeprefix(start).strip(".")) for one in found if one.name.startswith(start)]
+    place = ("facts", key)
+    return [replace(one, name=".".join(map(str, one.at[2:]))) for one in found if one.at[:2] == place]
 
 
 def rows_of_facts(office: Office) -> list[FactRow]:
@@ -151,9 +151,9 @@ class UsedIn:
     pictures: str
 
 
-def used_by(asked: DeskRequest, key: str, places: Iterable[PlaceNaming]) -> list[UsedIn]:
+def used_by(request: DeskRequest, key: str, places: Iterable[PlaceNaming]) -> list[UsedIn]:
     """Return where the fact *key* stands, text by text, as forms show it: in *places*."""
-    tokens, found = asked.office.tokens(), dict[tuple[str, str], list[str]]()
+    tokens, found = request.office.tokens(), dict[tuple[str, str], list[str]]()
     for place in places:
         kind = next((one for one in KINDS.values() if one.shelf == place.kind), None)
         path = f"/sua/{kind.address}/{place.slug}" if kind else "/cai-dat/xa"

@@ -48,7 +48,7 @@ class Widget(StrEnum):
 class FormField:
     """A field of a form. *inner* are the fields of a group, or the one field that all items of a list are like.
 
-    *choices* are values and their labels; those of a set of villages, facts or texts are filled in by `Choosable`.
+    *choices* are values and their labels; those of a set of villages, facts or texts are filled in by `choosable`.
     *short* is the field that may stand for its whole group; a *rare* field is shown only when it is asked for.
     A list that is *ticked* can be shown with tables in its items (`in_tables`); the *inner* of a table are its rows and
     its columns. A field that is empty may be *made of* another: the name of a message in addresses, of its title.

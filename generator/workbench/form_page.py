@@ -10,8 +10,9 @@ from starlette.responses import Response
 
 from generator.messages import workbench as said
 from generator.messages.as_forms import as_forms_say
-from generator.workbench.asked import MOST_OF_A_REQUEST, WINDOW, DeskRequest
+from generator.text.whole_numbers import whole_number
 from generator.workbench.choosable import Choices, choosable
+from generator.workbench.desk_request import MOST_OF_A_REQUEST, WINDOW, DeskRequest
 from generator.workbench.editing import with_tokens
 from generator.workbench.findings import FormFinding, at_fields, in_tables
 from generator.workbench.form_changes import TAKES_FILES, FormChange
@@ -19,11 +20,11 @@ from generator.workbench.form_values import Filled, filled_from, renamed
 from generator.workbench.subject import FormSubject
 from generator.workbench.ticked import cell, row_of
 
-Action = tuple[str, str, str, str]
+FormButton = tuple[str, str, str, str]
 """A button: what it asks for, its name, its look, and what it means for residents."""
 
-SAVE: Action = ("save", said.SAVE_DRAFT, "", said.NOT_SEEN)
-LOOK: Action = ("look", said.LOOK, "quiet scriptless", "")
+SAVE: FormButton = ("save", said.SAVE_DRAFT, "", said.NOT_SEEN)
+LOOK: FormButton = ("look", said.LOOK, "quiet scriptless", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class FormPage:
     message: str = ""
     saved_line: str = ""
     focus: str = ""
-    actions: Sequence[Action] = (SAVE,)
+    buttons: Sequence[FormButton] = (SAVE,)
     clashes: Sequence[Clash] = ()
     note: str = ""
     more: dict[str, Any] = field(default_factory=dict)
@@ -73,21 +74,21 @@ _BEFORE_DRESSING: dict[str, Any] = {
 }
 """What a page shows of its kind, until `FormPage.more` says otherwise."""
 
-_SHOWN = ("base", "message", "note", "saved_line", "focus", "actions", "clashes")
+_SHOWN = ("base", "message", "note", "saved_line", "focus", "buttons", "clashes")
 
 
-def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -> Response:
+def form_page(request: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -> Response:
     """Return the page as an answer with *status*."""
     subject = page.subject
     by_field, general = at_fields(page.found, page.filled)
     errors = [one for found in by_field.values() for one in found if one.is_error]
     values: dict[str, Any] = {
         "heading": subject.heading(page.filled),
-        "filled": with_tokens(page.filled, asked.office.tokens()),
+        "filled": with_tokens(page.filled, request.office.tokens()),
         "found": by_field,
         "general": general,
         "errors": errors,
-        "choosable": choosable(asked.office, page.filled),
+        "choosable": choosable(request.office, page.filled),
         "kind_address": subject.kind,
         "slug": subject.slug,
         "list_path": subject.list_path,
@@ -106,8 +107,8 @@ def form_page(asked: DeskRequest, page: FormPage, status: int = HTTPStatus.OK) -
         "rows_beside": rows_beside,
     }
     given = {name: getattr(page, name) for name in _SHOWN}
-    given |= {"window_field": WINDOW, "window": asked.window or token_hex(8), "is_unsaved": asked.sent}
-    return asked.page("edit.html.jinja", status, **{**values, **given, **page.more})
+    given |= {"window_field": WINDOW, "window": request.window or token_hex(8), "is_unsaved": request.sent}
+    return request.page("edit.html.jinja", status, **{**values, **given, **page.more})
 
 
 def with_change(page: FormPage, changed: FormChange) -> FormPage:
@@ -147,8 +148,9 @@ def label_of(filled: Filled, name: str) -> str:
     for step in steps:
         at = f"{at}.{step}" if at else step
         found = filled.named(at)
-        if step.isdigit():
-            labels[-1:] = [f"{labels[-1]} {int(step) + 1}"] if labels else []
+        number = whole_number(step)
+        if number is not None:
+            labels[-1:] = [f"{labels[-1]} {number + 1}"] if labels else []
         elif found is not None:
             labels.append(found.field.label)
     return ", ".join(labels) or name

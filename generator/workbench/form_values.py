@@ -10,13 +10,12 @@ from typing import Any
 
 from generator.desk.edits import in_form
 from generator.fields import id_of
+from generator.text.whole_numbers import whole_number
 from generator.workbench.form_fields import FormField, Widget, in_tables
-from generator.workbench.ticked import Rule, Untabled, tables_of
+from generator.workbench.ticked import Rule, Untabled, column_of, row_of, tables_of
 
 SEVERAL = (Widget.SET, Widget.TABLE)
 """What has several values under one name."""
-
-_DIGITS = 6  # of the number of an item: no list is that long
 
 Words = dict[str, list[str]]
 """What stands in the fields of a form, by their names; several values for a set."""
@@ -120,6 +119,9 @@ def filled_with(form: FormField, words: Mapping[str, Sequence[str]], before: Fil
         return Filled(form, name, before.values, origin=before.origin)
     typed_in = (*words.get(name, ()), *words.get(_below(name, ADDED), ()))
     sent = [in_form(value.replace("\r\n", "\n").replace("\r", "\n")) for value in typed_in]
+    if form.widget is Widget.TABLE:
+        columns = dict(form.inner[1].choices)
+        sent = [value for value in sent if column_of(value) in columns and row_of(value)]
     if is_set:
         return Filled(form, name, tuple(dict.fromkeys(value for value in sent if value)))
     is_default = before.is_empty and form.default and sent[:1] == [form.default]
@@ -209,13 +211,13 @@ def _below(name: str, key: str) -> str:
 
 def _origin(words: Mapping[str, Sequence[str]], name: str, before: Filled | None) -> int | None:
     sent = words.get(_below(name, FROM), ())
-    if sent and sent[0].isascii() and sent[0].isdigit() and len(sent[0]) < _DIGITS:
-        return int(sent[0])
-    return before.origin if before and not sent else None
+    if sent:
+        return whole_number(sent[0])
+    return before.origin if before else None
 
 
 def _numbers(words: Mapping[str, Sequence[str]], name: str) -> list[int]:
     """Return the numbers of the items of the list *name* that were sent, in order."""
     start = f"{name}."
     steps = (key.removeprefix(start).partition(".")[0] for key in words if key.startswith(start))
-    return sorted({int(step) for step in steps if step.isascii() and step.isdigit() and len(step) < _DIGITS})
+    return sorted({number for step in steps if (number := whole_number(step)) is not None})

@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, Response
 from generator.messages import preview as messages
 from generator.messages import workbench as said
 from generator.publishing.issues import file_of_issue, issue_in
+from generator.text.whole_numbers import whole_number
 from generator.workbench.glance import Glance, Overtaken
 from generator.workbench.kinds import DeskKind
 from generator.workbench.office import Office
@@ -26,6 +27,7 @@ from generator.workbench.seen import LEAFLET, NOTICE, POSTER
 
 WHERE = "/~/xem"
 """Where frames are found: below it the key, the number of the look, and what is shown."""
+_MOST_DIGITS = 12  # of the number of a look
 OF_ISSUE = "ban-"
 """How the number of a look begins that is the key of an older publish."""
 
@@ -62,7 +64,8 @@ async def framed(request: Request) -> Response:
     if number.startswith(OF_ISSUE):
         return await run_in_threadpool(_of_issue, request.app.state.office, number.removeprefix(OF_ISSUE), path)
     glances = request.app.state.glances
-    glance = glances.numbered(int(number)) if number.isascii() and number.isdigit() and len(number) < 12 else None
+    looked = whole_number(number, _MOST_DIGITS)
+    glance = None if looked is None else glances.numbered(looked)
     if glance is None:
         return _words(request.app.state.pages, messages.NOTHING_YET, HTTPStatus.NOT_FOUND)
     try:

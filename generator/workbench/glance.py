@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 from generator.live import Scene
 from generator.messages import preview as messages
 from generator.shelf import Shelf
-from generator.workbench.noticed import Noticed
+from generator.workbench.located_problems import LocatedProblem
 from generator.workbench.seen import (
     SeenMessages,
     SeenPage,
@@ -41,11 +41,11 @@ class LastGood:
     mended: bool = False
 
 
-class Look(Protocol):
-    """Returns what a function sees of good words, in a scene of theirs."""
+class ShowScene(Protocol):
+    """A function that makes a scene of good words, and calls another one to look at it (`Previews.look`)."""
 
     def __call__(self, good: LastGood, look: Callable[[Scene, Viewed], Any], go_on: GoOn) -> Any:  # noqa: ANN401 - what it sees
-        """Return what *look* sees."""
+        """Return what *look* returns for the scene of *good*."""
         ...
 
 
@@ -58,11 +58,11 @@ class Glance:
     """
 
     name: str
-    problems: tuple[Noticed, ...]
+    problems: tuple[LocatedProblem, ...]
     stale: bool
     nothing: str
     _good: LastGood | None = field(repr=False)
-    _look: "Look" = field(repr=False)
+    _show: "ShowScene" = field(repr=False)
     _go_on: GoOn = field(repr=False)
 
     @property
@@ -95,7 +95,7 @@ class Glance:
         """Return the output at *path*, below output/: what a page shows, or a sheet. None where none is planned."""
         if self._good is None:
             return None
-        made: bytes | None = self._look(self._good, lambda scene, _: scene.file(path), self._go_on)
+        made: bytes | None = self._show(self._good, lambda scene, _: scene.file(path), self._go_on)
         return made
 
     def sound(self, slug: str = "") -> bytes:
@@ -107,7 +107,7 @@ class Glance:
 
         if self._good is None:
             raise OSError(self.nothing)
-        script, pace = self._look(
+        script, pace = self._show(
             self._good, lambda scene, viewed: script_heard(scene, slug or viewed.slug), self._go_on
         )
         return heard(script, pace, self._go_on)
@@ -117,7 +117,7 @@ class Glance:
             self._go_on()
             return kind(self.nothing, stale=True)
         try:
-            seen: S = self._look(self._good, look, self._go_on)
+            seen: S = self._show(self._good, look, self._go_on)
         except Overtaken:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, nobody's words may be lost for it

@@ -11,7 +11,7 @@ from generator.desk.texts import problems_of
 from generator.diagnostics import Diagnostic
 from generator.workbench.findings import FormFinding, findings_of
 from generator.workbench.glance import Glance, Overtaken
-from generator.workbench.noticed import noticed
+from generator.workbench.located_problems import located
 from generator.workbench.office import Office
 from generator.workbench.preview import Previews
 
@@ -30,9 +30,9 @@ class Glances:
     _number: int = 0
 
     def look(self, name: str, content: bytes, form: str = "") -> tuple[int, Glance]:
-        """Return a look at the file *name*, or the new text of a *form*, as if it had *content*, and its number.
+        """Return a look at the file *name*, as the *form* of a window has it, as if it had *content*; and its number.
 
-        Raise `Overtaken` where newer words came for it meanwhile, and `OSError` where the content cannot be read.
+        Raise `Overtaken` where newer words came from that form meanwhile, `OSError` where the content cannot be read.
         """
         glance = self.previews.lay_over(name, content, form)
         with self._lock:
@@ -73,4 +73,4 @@ class Glances:
         folder, today = self.office.folder, self.office.today
         problems = problems_of(folder, name, content, today)
         source = self.office.source_of(name, content)
-        return 0, findings_of(noticed(problems, source))
+        return 0, findings_of(located(problems, source))

@@ -1,4 +1,4 @@
-"""What hangs in the villages and goes: sheets that say what has changed or soon will, as the start page tells them."""
+"""Sheets that hang in the villages and must be taken down, since what they say has changed or soon will."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -10,7 +10,7 @@ from generator.desk.waiting import titles_of
 from generator.publishing.artifacts import Artifact
 from generator.publishing.standing import MANIFEST, listed_in
 from generator.todo import OpenFact
-from generator.workbench.asked import DeskRequest
+from generator.workbench.desk_request import DeskRequest
 from generator.workbench.links import path_of
 from generator.workbench.office import Office
 from generator.workbench.remembered import stamp_of
@@ -27,18 +27,18 @@ class DownRow:
     sheets: tuple[str, ...]
 
 
-def taking_down(asked: DeskRequest) -> tuple[TakingDown, ...]:
+def taking_down(request: DeskRequest) -> tuple[TakingDown, ...]:
     """Return the sheets to take down now or soon; raise `OSError` where the log or the content cannot be read."""
-    office = asked.office
+    office = request.office
 
     def made() -> tuple[TakingDown, ...]:
         shelf = office.shelf()
         if not shelf.is_complete:
             return ()
         past = past_of_content(office.folder, office.facts(), office.today - TOLD)
-        return asked.glances.previews.old_sheets(_printed(office), office.today, past)
+        return request.glances.previews.old_sheets(_printed(office), office.today, past)
 
-    return office.recall(f"old sheets {stamp_of(office.output / MANIFEST)}", made)
+    return office.recall("old sheets", made, stamp_of(office.output / MANIFEST))
 
 
 def rows_of(office: Office, found: Iterable[TakingDown], *, due: bool) -> list[DownRow]:
@@ -54,19 +54,19 @@ def rows_of(office: Office, found: Iterable[TakingDown], *, due: bool) -> list[D
     ]
 
 
-def sheets_of_fact(asked: DeskRequest, key: str) -> tuple[OldSheet, ...]:
+def sheets_of_fact(request: DeskRequest, key: str) -> tuple[OldSheet, ...]:
     """Return the sheets of the last build that say the fact *key*."""
-    office = asked.office
+    office = request.office
     shelf = office.shelf()
     printed = [one for one in _printed(office) if one.path.parts[0] == PRINTED]
     return sheets_saying(key, printed, titles_of(shelf, office.today)) if shelf.is_complete else ()
 
 
-def freed_sheets(asked: DeskRequest, waits: OpenFact | None) -> tuple[OldSheet, ...]:
+def freed_sheets(request: DeskRequest, waits: OpenFact | None) -> tuple[OldSheet, ...]:
     """Return the sheets that wait for a fact, and perhaps for others; none where nothing *waits*."""
     if waits is None:
         return ()
-    office = asked.office
+    office = request.office
     shelf, names = office.shelf(), dict[str, str]()
     for (_, slug), path in shelf.paths.items():
         names[slug] = path.removeprefix(f"{shelf.content.folder}/")
@@ -77,5 +77,5 @@ def freed_sheets(asked: DeskRequest, waits: OpenFact | None) -> tuple[OldSheet, 
 def _printed(office: Office) -> list[Artifact]:
     """Return what the last build made; nothing where its manifest cannot be read."""
     with suppress(OSError):
-        return office.recall(f"built {stamp_of(office.output / MANIFEST)}", lambda: listed_in(office.output))
+        return office.recall("built", lambda: listed_in(office.output), stamp_of(office.output / MANIFEST))
     return []

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.desk.waiting import WaitingKind, titles_of, what_waits
+from generator.desk.waiting import WaitingKind, titles_of
 from generator.messages import publish_job as said
-from generator.workbench.links import path_of
+from generator.workbench.links import all_that_waits, path_of
 from generator.workbench.names import name_of_text
 from generator.workbench.office import Office
 from generator.workbench.public_changes import PublicState, view_before, view_now
@@ -26,9 +26,7 @@ def texts_held(office: Office) -> list[HeldBack]:
 
 def facts_held(office: Office) -> list[HeldBack]:
     """Return the facts that nobody has confirmed: whatever needs them is left out, or said otherwise."""
-    shelf, states, airings = office.shelf(), office.states(), office.airings()
-    waits = office.recall("waits", lambda: what_waits(shelf, states, office.today, airings))
-    found = (one for one in waits if one.kind is WaitingKind.CONFIRM)
+    found = (one for one in all_that_waits(office) if one.kind is WaitingKind.CONFIRM)
     return [HeldBack(f"/thong-tin/{one.name}", one.title, one.text) for one in found]
 
 

@@ -12,12 +12,12 @@ from generator.desk.revisions import open_text
 from generator.desk.versions import read_version, restore_version, undo, versions
 from generator.messages import workbench as said
 from generator.model import Duty
-from generator.workbench.asked import DeskRequest
+from generator.workbench.desk_request import DeskRequest
 from generator.workbench.kinds import KINDS
 from generator.workbench.links import in_short, path_of
 from generator.workbench.marked import marked_changes
 from generator.workbench.names import name_of_person, name_of_text
-from generator.workbench.stepped import stepped
+from generator.workbench.step_answer import answer_of_step
 
 _MOST = 500
 """How many events one page of the log shows."""
@@ -27,29 +27,29 @@ _OF_THE_WHOLE = ("publish", "put-back")
 """The events that are about no single text."""
 
 
-def show_history(asked: DeskRequest) -> Response:
+def show_history(request: DeskRequest) -> Response:
     """Show the versions of a text, two of them side by side; or make an older one the newest."""
-    kind, slug = KINDS.get(asked.names["kind"]), asked.names["slug"]
+    kind, slug = KINDS.get(request.names["kind"]), request.names["slug"]
     if kind is None:
-        return asked.missing(said.NO_SUCH_PAGE)
-    office, name, path = asked.office, kind.name_of(slug), f"/lich-su/{kind.address}/{slug}"
-    opened = open_text(office.folder, name, office.today)
+        return request.missing(said.NO_SUCH_PAGE)
+    office, name, path = request.office, kind.name_of(slug), f"/lich-su/{kind.address}/{slug}"
+    opened = open_text(office.folder, name)
     found = versions(office.folder, name)
     if isinstance(opened, Unsaved) and not found:
-        return asked.missing(said.NO_SUCH_TEXT if opened.why is Reason.GONE else opened.message)
-    if asked.sent:
-        if not office.may(asked.who, Duty.WRITE):
-            return asked.go(path, "khong-quyen")
-        who, when, base = asked.who, office.now, asked.one("~base")
-        if asked.one("~do") == "undo":
-            return stepped(asked, undo(office.folder, name, base, who=who, when=when), path, "phuc-hoi")
-        done = restore_version(office.folder, name, asked.one("ban"), base, who=who, when=when)
-        return stepped(asked, done, path, "phuc-hoi")
+        return request.missing(said.NO_SUCH_TEXT if opened.why is Reason.GONE else opened.message)
+    if request.sent:
+        if not office.may(request.who, Duty.WRITE):
+            return request.go(path, "khong-quyen")
+        who, when, base = request.who, office.now, request.one("~base")
+        if request.one("~do") == "undo":
+            return answer_of_step(request, undo(office.folder, name, base, who=who, when=when), path, "phuc-hoi")
+        done = restore_version(office.folder, name, request.one("ban"), base, who=who, when=when)
+        return answer_of_step(request, done, path, "phuc-hoi")
     rows = [(one, in_short(one.when), said.event(one.what), name_of_person(office, one.who)) for one in found]
-    old, new = asked.query.get("cu", ""), asked.query.get("moi", "")
+    old, new = request.query.get("cu", ""), request.query.get("moi", "")
     contents = [read_version(office.folder, name, digest) for digest in (old, new)] if old and new else [None, None]
     changes = field_changes(contents[0], contents[1], name) if contents[0] and contents[1] else ()
-    return asked.page(
+    return request.page(
         "history.html.jinja",
         kind=kind,
         slug=slug,
@@ -66,9 +66,9 @@ def show_history(asked: DeskRequest) -> Response:
     )
 
 
-def show_log(asked: DeskRequest) -> Response:
+def show_log(request: DeskRequest) -> Response:
     """Show who did what, the latest first."""
-    office = asked.office
+    office = request.office
     log, titles = read_log(office.desk), dict[str, str]()
 
     def titled(event: AuditEvent) -> str:
@@ -87,19 +87,20 @@ def show_log(asked: DeskRequest) -> Response:
         )
         for event in reversed(log.events[-_MOST:])
     ]
-    return asked.page("log.html.jinja", rows=rows, broken=log.broken, more=max(0, len(log.events) - _MOST))
+    return request.page("log.html.jinja", rows=rows, broken=log.broken, more=max(0, len(log.events) - _MOST))
 
 
-def show_bin(asked: DeskRequest) -> Response:
+def show_bin(request: DeskRequest) -> Response:
     """Show what was deleted in the last 90 days, or return one of it."""
-    office = asked.office
+    office = request.office
     found = in_bin(office.desk)
-    if asked.sent:
-        chosen = next((one for one in found if one.key == asked.one("muc")), None)
-        if chosen is None or not office.may(asked.who, Duty.WRITE):
-            return asked.go("/thung-rac", "khong-quyen")
-        name, outcome = restore(office.folder, chosen, who=asked.who, when=office.now)
-        return stepped(asked, outcome, path_of(name) if isinstance(outcome, Saved) else "/thung-rac", "phuc-hoi")
+    if request.sent:
+        chosen = next((one for one in found if one.key == request.one("muc")), None)
+        if chosen is None or not office.may(request.who, Duty.WRITE):
+            return request.go("/thung-rac", "khong-quyen")
+        name, outcome = restore(office.folder, chosen, who=request.who, when=office.now)
+        path = path_of(name) if isinstance(outcome, Saved) else "/thung-rac"
+        return answer_of_step(request, outcome, path, "phuc-hoi")
     rows = [
         (
             one,
@@ -110,4 +111,4 @@ def show_bin(asked: DeskRequest) -> Response:
         )
         for one in found
     ]
-    return asked.page("bin.html.jinja", rows=rows)
+    return request.page("bin.html.jinja", rows=rows)

@@ -3,30 +3,28 @@
 from starlette.responses import Response
 
 from generator.desk.drafts import all_words
-from generator.desk.waiting import WaitingKind, what_waits
+from generator.desk.waiting import WaitingKind
 from generator.messages import workbench as said
-from generator.workbench.asked import DeskRequest
+from generator.workbench.desk_request import DeskRequest
 from generator.workbench.hanging import rows_of, taking_down
 from generator.workbench.kinds import KINDS
-from generator.workbench.links import in_short, path_of, things
+from generator.workbench.links import all_that_waits, in_short, path_of, things
 from generator.workbench.names import name_of_text
 from generator.workbench.public_changes import changed_since, changes_since
 
 _MOST_CHANGES = 12
 
 
-def home(asked: DeskRequest) -> Response:
+def home(request: DeskRequest) -> Response:
     """Show what there is to do today."""
-    office = asked.office
-    shelf = office.shelf()
-    airings = office.airings()
-    waits = office.recall("waits", lambda: what_waits(shelf, office.states(), office.today, airings))
-    changed, down = changed_since(office), rows_of(office, taking_down(asked), due=True)
+    office = request.office
+    waits = all_that_waits(office)
+    changed, down = changed_since(office), rows_of(office, taking_down(request), due=True)
     sections = [
         (said.WAITS[kind], things(office, waits, kind)) for kind in WaitingKind if kind is not WaitingKind.CONFIRM
     ]
     facts = things(office, waits, WaitingKind.CONFIRM)
-    return asked.page(
+    return request.page(
         "home.html.jinja",
         today=office.today,
         sections=[(heading, found) for heading, found in sections if found],
@@ -35,15 +33,15 @@ def home(asked: DeskRequest) -> Response:
         facts_left=max(0, len(facts) - 5),
         changes=changes_since(office, changed[:_MOST_CHANGES]),
         more=max(0, len(changed) - _MOST_CHANGES),
-        unsaved=_unsaved(asked),
+        unsaved=_unsaved(request),
     )
 
 
-def _unsaved(asked: DeskRequest) -> list[tuple[str, str, str]]:
+def _unsaved(request: DeskRequest) -> list[tuple[str, str, str]]:
     """Return the words that this person has not saved: the path of their form, what they are about, and when."""
-    office, found, seen = asked.office, [], set[str]()
+    office, found, seen = request.office, [], set[str]()
     for words in all_words(office.desk):
-        if words.who != asked.who or words.name in seen:
+        if words.who != request.who or words.name in seen:
             continue
         seen.add(words.name)
         beginning, _, kind = words.name.partition("/")

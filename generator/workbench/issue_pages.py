@@ -9,12 +9,12 @@ from generator.model import Duty
 from generator.publishing.destination import read_destination
 from generator.publishing.hung_sheets import compare
 from generator.publishing.issues import Issue, issue_in, time_of
-from generator.workbench.asked import DeskRequest
+from generator.workbench.desk_request import DeskRequest
 from generator.workbench.frames import OF_ISSUE, WHERE
 from generator.workbench.links import in_short
 from generator.workbench.names import name_of_person
 from generator.workbench.office import Office
-from generator.workbench.public_changes import ISSUES, changed_words, last_issue
+from generator.workbench.public_changes import ISSUES, MOST_TOLD, changed_words, last_issue
 from generator.workbench.publish_job import PublishOrder
 from generator.workbench.publish_pages import (
     PASSWORD,
@@ -25,22 +25,20 @@ from generator.workbench.publish_pages import (
 )
 from generator.workbench.publish_steps import PublishWork
 
-_MOST = 60
 
-
-def show_issue(asked: DeskRequest) -> Response:
+def show_issue(request: DeskRequest) -> Response:
     """Show an older publish, or put it out again."""
-    office = asked.office
-    issue = issue_in(office.desk / ISSUES, asked.names["key"])
+    office = request.office
+    issue = issue_in(office.desk / ISSUES, request.names["key"])
     if issue is None:
-        return asked.missing(telling.NO_SUCH_ISSUE)
-    if asked.sent:
-        return _put_back(asked, issue)
+        return request.missing(telling.NO_SUCH_ISSUE)
+    if request.sent:
+        return _put_back(request, issue)
     out = last_issue(office)
     changes = changed_words(office, out, issue) if out else []
     named = {name for name in issue.files if out and out.files.get(name) != issue.files[name]}
     tasks = compare(out.sheets, issue.sheets, named, issue.facts) if out else []
-    return asked.page(
+    return request.page(
         "issue.html.jinja",
         issue=issue,
         when=in_short(issue.when),
@@ -48,10 +46,10 @@ def show_issue(asked: DeskRequest) -> Response:
         of=telling.put_back(in_short(time_of(issue.of))) if issue.of else "",
         is_out=out is not None and out.key == issue.key,
         frame=f"{WHERE}/{office.keys.preview}/{address_of(issue)}/index.html",
-        changes=changes[:_MOST],
-        more=max(0, len(changes) - _MOST),
+        changes=changes[:MOST_TOLD],
+        more=max(0, len(changes) - MOST_TOLD),
         sheets=sheets_by_place(office, tasks),
-        may=office.may(asked.who, Duty.PUBLISH),
+        may=office.may(request.who, Duty.PUBLISH),
         destination=read_destination(office.desk),
         password=PASSWORD,
         typed="",
@@ -63,22 +61,22 @@ def address_of(issue: Issue) -> str:
     return f"{OF_ISSUE}{issue.key}"
 
 
-def _put_back(asked: DeskRequest, issue: Issue) -> Response:
-    office, out = asked.office, last_issue(asked.office)
-    if not office.may(asked.who, Duty.PUBLISH):
-        return not_done(asked, may_not_publish(asked), HTTPStatus.FORBIDDEN)
-    reason = " ".join(asked.one("~ly-do").split())[:1000]
+def _put_back(request: DeskRequest, issue: Issue) -> Response:
+    office, out = request.office, last_issue(request.office)
+    if not office.may(request.who, Duty.PUBLISH):
+        return not_done(request, may_not_publish(request), HTTPStatus.FORBIDDEN)
+    reason = " ".join(request.one("~ly-do").split())[:1000]
     if not reason:
-        return not_done(asked, telling.GIVE_REASON, HTTPStatus.UNPROCESSABLE_ENTITY)
+        return not_done(request, telling.GIVE_REASON, HTTPStatus.UNPROCESSABLE_ENTITY)
     if out is None:
-        return not_done(asked, telling.NOTHING_PUBLISHED, HTTPStatus.UNPROCESSABLE_ENTITY)
-    if lacks_password(asked, read_destination(office.desk)):
-        return not_done(asked, telling.ASKS_TO_ENTER, HTTPStatus.UNPROCESSABLE_ENTITY)
+        return not_done(request, telling.NOTHING_PUBLISHED, HTTPStatus.UNPROCESSABLE_ENTITY)
+    if lacks_password(request, read_destination(office.desk)):
+        return not_done(request, telling.ASKS_TO_ENTER, HTTPStatus.UNPROCESSABLE_ENTITY)
     changes = changed_words(office, out, issue)
-    order = PublishOrder(asked.who, changes[:_MOST], len(changes), asked.one(PASSWORD), issue, reason)
-    why_not = asked.job.begin(_work(asked, office), order)
-    return not_done(asked, why_not, HTTPStatus.CONFLICT) if why_not else asked.go("/phat-hanh")
+    order = PublishOrder(request.who, changes[:MOST_TOLD], len(changes), request.one(PASSWORD), issue, reason)
+    why_not = request.job.begin(_work(request, office), order)
+    return not_done(request, why_not, HTTPStatus.CONFLICT) if why_not else request.go("/phat-hanh")
 
 
-def _work(asked: DeskRequest, office: Office) -> PublishWork:
-    return PublishWork(office, asked.glances.previews, asked.pages)
+def _work(request: DeskRequest, office: Office) -> PublishWork:
+    return PublishWork(office, request.glances.previews, request.pages)

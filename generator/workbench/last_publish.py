@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from generator.desk.events import AuditEvent, append
-from generator.disk.files import file_bytes
+from generator.disk.files import file_bytes, json_in
 from generator.memory.store import write_whole
 
 FILE = "published.json"
@@ -29,7 +29,7 @@ class LastPublish:
 def last_publish(desk: Path) -> LastPublish:
     """Return what was published last from here, as far as it can be read."""
     with suppress(OSError, ValueError, TypeError, AttributeError):
-        told = LastPublish(**json.loads(file_bytes(desk / FILE)))
+        told = LastPublish(**json_in(file_bytes(desk / FILE)))
         if all(isinstance(part, str) for pair in told.files.items() for part in pair):
             return told
     return LastPublish()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.desk.files import public_of
-from generator.desk.waiting import WaitingKind, WaitingThing
+from generator.desk.waiting import WaitingKind, WaitingThing, what_waits
 from generator.messages import workbench as said
 from generator.workbench.kinds import kind_of
 from generator.workbench.names import name_of_person
@@ -29,6 +29,12 @@ _OF_APPROVAL = (WaitingKind.APPROVE, WaitingKind.OUTDATED, WaitingKind.QUICK_FIX
 _PAGES = dict.fromkeys(_OF_APPROVAL, "duyet")
 """The pages that do not lead to the form of a text."""
 _OF_FACTS = (WaitingKind.CONFIRM, WaitingKind.TURNS)
+
+
+def all_that_waits(office: Office) -> tuple[WaitingThing, ...]:
+    """Return all that waits in *office* today; raise `OSError` where the content or the log cannot be read."""
+    shelf, states, airings = office.shelf(), office.states(), office.airings()
+    return office.recall("waits", lambda: what_waits(shelf, states, office.today, airings))
 
 
 def things(office: Office, waits: Iterable[WaitingThing], kind: WaitingKind) -> list[Thing]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.text.whole_numbers import whole_number
 from generator.workbench.form_fields import Widget
 from generator.workbench.form_values import Filled, with_item, with_moved_item, without_item
 
@@ -10,7 +11,7 @@ LIST_BUTTONS = ("add", "remove", "up", "down")
 
 def list_changed(filled: Filled, do: str, what: Sequence[str]) -> tuple[Filled, str]:
     """Return *filled* after the button *do* of a list, and the name of the field that gets the focus."""
-    name, number = what[0] if what else "", int(what[1]) if len(what) > 1 and what[1].isdigit() else 0
+    name, number = what[0] if what else "", (whole_number(what[1]) or 0) if len(what) > 1 else 0
     listed = filled.named(name)
     if do not in LIST_BUTTONS or listed is None:
         return filled, ""

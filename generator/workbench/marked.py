@@ -13,7 +13,7 @@ from generator.messages.words import quoted
 from generator.model import Commune, Fact, Location, People
 from generator.text.capitals import capital
 from generator.workbench.choosable import Choices, choosable
-from generator.workbench.editing import FormSheet
+from generator.workbench.editing import FileForm
 from generator.workbench.form_fields import FormField, form_of
 from generator.workbench.form_values import Filled
 from generator.workbench.kinds import kind_of
@@ -86,10 +86,10 @@ def _choices(office: Office, name: str, content: bytes, form: FormField | None) 
     """Return what can be chosen in the file *name*, the messages of a campaign by those in its *content*."""
     if form is None:
         return {}
-    sheet = FormSheet(form, PurePosixPath(name))
+    file_form = FileForm(form, PurePosixPath(name))
     with suppress(CannotWriteError):
-        return choosable(office, sheet.filled(content))
-    return choosable(office, sheet.nothing())
+        return choosable(office, file_form.filled(content))
+    return choosable(office, file_form.nothing())
 
 
 def _field_at(form: FormField | None, at: Location) -> FormField | None:

@@ -12,7 +12,7 @@ from generator.desk.new_content import is_free, write_new
 from generator.messages import beginning as said
 from generator.messages import desk as messages
 from generator.text.names import is_slug, slug_of
-from generator.workbench.asked import NEW_COMMUNE, DeskRequest
+from generator.workbench.desk_request import NEW_COMMUNE, DeskRequest
 
 _FOLDER = "folder"
 _FIELDS = tuple(said.QUESTIONS)
@@ -24,42 +24,42 @@ OpenAnother = Callable[[Path], str]
 def new_commune(open_another: OpenAnother) -> Callable[[DeskRequest], Response]:
     """Return what shows the questions, and makes the content; *open_another* opens the desk over it."""
 
-    def answer(asked: DeskRequest) -> Response:
-        office = asked.office
+    def answer(request: DeskRequest) -> Response:
+        office = request.office
         if office.begins and (office.folder / "commune.yaml").is_file():
             office.begin()  # somebody else has put content there meanwhile
-            return asked.go("/")
-        if not asked.sent:
-            return _page(asked, {})
-        if _FOLDER not in asked.typed and not office.begins:
-            return asked.go("/", "lap")  # sent twice
-        return _answer(asked, open_another)
+            return request.go("/")
+        if not request.sent:
+            return _page(request, {})
+        if _FOLDER not in request.typed and not office.begins:
+            return request.go("/", "lap")  # sent twice
+        return _answer(request, open_another)
 
     return answer
 
 
-def _answer(asked: DeskRequest, open_another: OpenAnother) -> Response:
-    office = asked.office
-    answers = put_right(Answers(**{field: asked.one(field) for field in _FIELDS}), office.today)
+def _answer(request: DeskRequest, open_another: OpenAnother) -> Response:
+    office = request.office
+    answers = put_right(Answers(**{field: request.one(field) for field in _FIELDS}), office.today)
     wrong = what_is_wrong(answers)
-    folder = office.folder if office.begins else _beside(office.folder, asked.one(_FOLDER).strip() or answers.name)
+    folder = office.folder if office.begins else _beside(office.folder, request.one(_FOLDER).strip() or answers.name)
     if folder is None:
         wrong[_FOLDER] = said.NO_FOLDER
     elif not is_free(folder):
         wrong[_FOLDER] = said.not_empty(str(folder))
     if wrong or folder is None:
         message = wrong.get(_FOLDER, "") if office.begins else ""
-        return _page(asked, wrong, HTTPStatus.UNPROCESSABLE_ENTITY, message=message)
+        return _page(request, wrong, HTTPStatus.UNPROCESSABLE_ENTITY, message=message)
     try:
         write_new(folder, content_of(answers, office.today))
     except OSError as error:
         why, detail = why_of(error)
         message = messages.undone(why.value, str(folder), detail)
-        return _page(asked, {}, HTTPStatus.SERVICE_UNAVAILABLE, message=message)
+        return _page(request, {}, HTTPStatus.SERVICE_UNAVAILABLE, message=message)
     if office.begins:
         office.begin()
-        return asked.go("/", "lap")
-    return _made(asked, answers.name, folder, open_another(folder))
+        return request.go("/", "lap")
+    return _made(request, answers.name, folder, open_another(folder))
 
 
 def _beside(folder: Path, name: str) -> Path | None:
@@ -68,13 +68,15 @@ def _beside(folder: Path, name: str) -> Path | None:
     return folder.absolute().parent / wanted if wanted else None
 
 
-def _page(asked: DeskRequest, wrong: Mapping[str, str], status: int = HTTPStatus.OK, *, message: str = "") -> Response:
+def _page(
+    request: DeskRequest, wrong: Mapping[str, str], status: int = HTTPStatus.OK, *, message: str = ""
+) -> Response:
     """Return the questions, with what was typed, and what of it is *wrong*."""
-    here, begins = str(asked.office.folder.absolute()), asked.office.begins
+    here, begins = str(request.office.folder.absolute()), request.office.begins
     fields = [(field, said.QUESTIONS[field], said.HINTS[field], field in said.EXAMPLES) for field in _FIELDS]
     if not begins:
         fields.append((_FOLDER, said.FOLDER, said.FOLDER_HINT, False))
-    return asked.page(
+    return request.page(
         "new_commune.html.jinja",
         status,
         heading=said.HEADING,
@@ -82,16 +84,16 @@ def _page(asked: DeskRequest, wrong: Mapping[str, str], status: int = HTTPStatus
         message=message,
         action=NEW_COMMUNE,
         fields=fields,
-        typed={field: asked.one(field) for field, *_ in fields},
+        typed={field: request.one(field) for field, *_ in fields},
         wrong=wrong,
         promise=said.NOTHING_INVENTED,
         make=said.MAKE,
     )
 
 
-def _made(asked: DeskRequest, name: str, folder: Path, address: str) -> Response:
+def _made(request: DeskRequest, name: str, folder: Path, address: str) -> Response:
     """Return where the content of *name* is, and the way to its desk."""
-    return asked.page(
+    return request.page(
         "commune_made.html.jinja",
         heading=said.HEADING,
         line=said.made(name, str(folder)),

@@ -22,9 +22,9 @@ from generator.messages import workbench as said
 from generator.model import Duty
 from generator.text.dates import in_numbers
 from generator.text.names import slug_of
-from generator.workbench.asked import DeskRequest
 from generator.workbench.choosable import as_chosen
-from generator.workbench.editing import FormSheet, whole_file
+from generator.workbench.desk_request import DeskRequest
+from generator.workbench.editing import FileForm, whole_file
 from generator.workbench.editor import token_findings
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_changes import FormChange, form_change
@@ -48,7 +48,7 @@ UNNAMED = "bai-moi"
 class NewText:
     """Makes a text of a *kind*."""
 
-    asked: DeskRequest
+    request: DeskRequest
     kind: DeskKind
 
     @property
@@ -58,16 +58,16 @@ class NewText:
 
     def answer(self) -> Response:
         """Return the answer to the request."""
-        asked, form = self.asked, form_of(self.kind.model)
-        if not asked.sent:
+        request, form = self.request, form_of(self.kind.model)
+        if not request.sent:
             return self._begin()
-        do, *rest = (asked.one("~do") or "save").split(" ")
+        do, *rest = (request.one("~do") or "save").split(" ")
         if do == "drop-draft":
-            drop_words(asked.office.desk, words_of(asked.office.desk, self.drafts, asked.who))
-            return asked.go(f"/them/{self.kind.address}", "bo-nhap")
-        words = as_chosen(asked.office, asked.typed)
+            drop_words(request.office.desk, words_of(request.office.desk, self.drafts, request.who))
+            return request.go(f"/them/{self.kind.address}", "bo-nhap")
+        words = as_chosen(request.office, request.typed)
         now = filled_with(form, words, filled_from(form, None))
-        changed = form_change(asked, self.kind.address, now, do, rest)
+        changed = form_change(request, self.kind.address, now, do, rest)
         if changed is not None:
             return self._page(changed.filled, change=changed)
         if do != "save":
@@ -77,9 +77,9 @@ class NewText:
 
     def _begin(self) -> Response:
         """Show the form: of words that were begun, or of those of an older text, or empty but for what is usual."""
-        asked, form, office = self.asked, form_of(self.kind.model), self.asked.office
-        kept = next(iter(words_of(office.desk, self.drafts, asked.who)), None)
-        older = asked.query.get("sao", "")
+        request, form, office = self.request, form_of(self.kind.model), self.request.office
+        kept = next(iter(words_of(office.desk, self.drafts, request.who)), None)
+        older = request.query.get("sao", "")
         if kept is not None and not older:
             filled = filled_with(form, kept.words, filled_from(form, None))
             return self._page(filled, begun=kept)
@@ -89,7 +89,7 @@ class NewText:
         return self._page(filled_from(form, values))
 
     def _older(self, slug: str) -> dict[str, object]:
-        opened = open_file(self.asked.office.folder, self.kind.name_of(slug))
+        opened = open_file(self.request.office.folder, self.kind.name_of(slug))
         with suppress(CannotWriteError):
             if not isinstance(opened, Unsaved):
                 values = values_of(opened.content, PurePosixPath(self.kind.name_of(slug)))
@@ -97,40 +97,40 @@ class NewText:
         return {}
 
     def _create(self, now: Filled) -> Response:
-        asked, office, tokens = self.asked, self.asked.office, self.asked.office.tokens()
-        if not office.may(asked.who, Duty.WRITE):
-            why = said.may_not_edit(asked.who, guarded=False)
+        request, office, tokens = self.request, self.request.office, self.request.office.tokens()
+        if not office.may(request.who, Duty.WRITE):
+            why = said.may_not_edit(request.who, guarded=False)
             return self._refused(now, (), why, HTTPStatus.FORBIDDEN)
         slug = self._free_slug(self._wanted(now))
         if not slug:
             found = [FormFinding("title", said.NO_TITLE, "", is_error=True)]
             return self._refused(now, found, said.not_yet(1), HTTPStatus.UNPROCESSABLE_ENTITY)
         name = self.kind.name_of(slug)
-        given = given_for(asked, slug)
+        given = given_for(request, slug)
         try:
             content = whole_file(form_of(self.kind.model), PurePosixPath(name), now, given)
         except CannotWriteError as error:
             message = messages.unsaved(error.why.value, name, error.detail)
             return self._refused(now, (), message, HTTPStatus.UNPROCESSABLE_ENTITY)
-        found = [*token_findings(asked.typed, tokens), *asked.glances.findings(name, content)]
+        found = [*token_findings(request.typed, tokens), *request.glances.findings(name, content)]
         wrong = sum(one.is_error for one in found)
         if wrong:
             return self._refused(now, found, said.not_yet(wrong), HTTPStatus.UNPROCESSABLE_ENTITY)
-        outcome = create(office.folder, name, content, who=asked.who, when=office.now)
+        outcome = create(office.folder, name, content, who=request.who, when=office.now)
         if not isinstance(outcome, Saved):
             return self._refused(now, found, outcome.message, HTTPStatus.CONFLICT)
         return self._made(slug)
 
     def _made(self, slug: str) -> Response:
-        asked, path = self.asked, f"/sua/{self.kind.address}/{slug}"
-        office = asked.office
-        kept = words_of(office.desk, self.drafts, asked.who)
-        sent = UnsavedWords(self.drafts, asked.who, "", office.now, {}, asked.window)
-        office.windows.saved(office.desk, sent, slug, (one for one in kept if one.window in ("", asked.window)))
-        return asked.json({"go": f"{path}?da=tao"}) if asked.wants_json else asked.go(path, "tao")
+        request, path = self.request, f"/sua/{self.kind.address}/{slug}"
+        office = request.office
+        kept = words_of(office.desk, self.drafts, request.who)
+        sent = UnsavedWords(self.drafts, request.who, "", office.now, {}, request.window)
+        office.windows.saved(office.desk, sent, slug, (one for one in kept if one.window in ("", request.window)))
+        return request.json({"go": f"{path}?da=tao"}) if request.wants_json else request.go(path, "tao")
 
     def _wanted(self, now: Filled) -> str:
-        return slug_of(title_of(now, self.asked.office.tokens()))[:LONGEST_SLUG].strip("-")
+        return slug_of(title_of(now, self.request.office.tokens()))[:LONGEST_SLUG].strip("-")
 
     def _twin(self, now: Filled) -> str:
         """Return the slug of a text that says just this, empty where there is none: the form was sent twice."""
@@ -139,28 +139,28 @@ class NewText:
         while slug != free:
             name = self.kind.name_of(slug)
             with suppress(OSError, CannotWriteError):
-                content = whole_file(form_of(self.kind.model), PurePosixPath(name), now, given_for(self.asked, slug))
-                if file_bytes(self.asked.office.folder / name) == content:
+                content = whole_file(form_of(self.kind.model), PurePosixPath(name), now, given_for(self.request, slug))
+                if file_bytes(self.request.office.folder / name) == content:
                     return slug
             slug, number = f"{wanted[: LONGEST_SLUG - 4]}-{number}", number + 1
         return ""
 
     def _free_slug(self, wanted: str) -> str:
         """Return *wanted*, or it with a number, so that no text of any kind has it."""
-        taken = {slug for _, slug in self.asked.office.shelf().paths}
-        taken |= {file.stem for file in (self.asked.office.folder / self.kind.folder).glob(f"*{self.kind.ending}")}
+        taken = {slug for _, slug in self.request.office.shelf().paths}
+        taken |= {file.stem for file in (self.request.office.folder / self.kind.folder).glob(f"*{self.kind.ending}")}
         slug, number = wanted, 2
         while slug and slug in taken:
             slug, number = f"{wanted[: LONGEST_SLUG - 4]}-{number}", number + 1
         return slug
 
     def _refused(self, now: Filled, found: Sequence[FormFinding], message: str, status: int) -> Response:
-        asked = self.asked
+        request = self.request
         with suppress(OSError, CannotWriteError):
-            words = UnsavedWords(self.drafts, asked.who, "", asked.office.now, words_in(now), asked.window)
-            keep_words(asked.office.desk, words)
-        if asked.wants_json:
-            return asked.json({"line": message, "found": sentences(found, now)}, status)
+            words = UnsavedWords(self.drafts, request.who, "", request.office.now, words_in(now), request.window)
+            keep_words(request.office.desk, words)
+        if request.wants_json:
+            return request.json({"line": message, "found": sentences(found, now)}, status)
         return self._page(now, found, message, status)
 
     def _page(
@@ -175,40 +175,40 @@ class NewText:
     ) -> Response:
         kind = self.kind
         line = said.begun(begun.when[11:16]) if begun else ""
-        sheet = FormSheet(filled.field, PurePosixPath())
+        file_form = FileForm(filled.field, PurePosixPath())
         path, heading = f"/them/{kind.address}", said.new_one(kind.one)
         subject = FormSubject(
-            "", sheet, path, lambda _: heading, f"/danh-sach/{kind.address}", kind.many, kind=kind.address
+            "", file_form, path, lambda _: heading, f"/danh-sach/{kind.address}", kind.many, kind=kind.address
         )
         page = FormPage(subject, filled, "", found, message, line, "", (SAVE, LOOK), more=self._previews(filled))
         page = with_change(page, change) if change else page
         if begun and begun.window:
             page = replace(page, more={**page.more, "window": begun.window})
-        return form_page(self.asked, page, status)
+        return form_page(self.request, page, status)
 
     def _previews(self, filled: Filled) -> dict[str, object]:
         """Return the previews of the words, once something was typed."""
         more: dict[str, object] = {"preview_path": f"/xem-truoc/{self.kind.address}"}
-        name, given = named_for_now(self.asked, self.kind, filled)
+        name, given = named_for_now(self.request, self.kind, filled)
         try:
-            number, _ = self.asked.glances.seen(name, whole_file(filled.field, PurePosixPath(name), filled, given))
+            number, _ = self.request.glances.seen(name, whole_file(filled.field, PurePosixPath(name), filled, given))
         except CannotWriteError:
             return more
-        return {**more, "previews": frames_of(self.asked.office.keys.preview, number, self.kind) if number else []}
+        return {**more, "previews": frames_of(self.request.office.keys.preview, number, self.kind) if number else []}
 
 
-def named_for_now(asked: DeskRequest, kind: DeskKind, filled: Filled) -> tuple[str, dict[str, str]]:
+def named_for_now(request: DeskRequest, kind: DeskKind, filled: Filled) -> tuple[str, dict[str, str]]:
     """Return the name that the file of a new text would have, and what it would be given."""
-    slug = slug_of(title_of(filled, asked.office.tokens()))[:LONGEST_SLUG].strip("-") or UNNAMED
-    return kind.name_of(slug), given_for(asked, slug)
+    slug = slug_of(title_of(filled, request.office.tokens()))[:LONGEST_SLUG].strip("-") or UNNAMED
+    return kind.name_of(slug), given_for(request, slug)
 
 
-def given_for(asked: DeskRequest, slug: str) -> dict[str, str]:
+def given_for(request: DeskRequest, slug: str) -> dict[str, str]:
     """Return what a new text is given: its name, the day, and that nobody has approved it."""
-    return {"slug": slug, "updated": in_numbers(asked.office.today), "state": "draft"}
+    return {"slug": slug, "updated": in_numbers(request.office.today), "state": "draft"}
 
 
-def new_text(asked: DeskRequest) -> Response:
+def new_text(request: DeskRequest) -> Response:
     """Show the form of a new text, or make it."""
-    kind = KINDS.get(asked.names["kind"])
-    return asked.missing(said.NO_SUCH_PAGE) if kind is None else NewText(asked, kind).answer()
+    kind = KINDS.get(request.names["kind"])
+    return request.missing(said.NO_SUCH_PAGE) if kind is None else NewText(request, kind).answer()

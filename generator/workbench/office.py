@@ -1,6 +1,6 @@
 """What the desk works on: one folder of content, who is at it, and what time it is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -40,9 +40,7 @@ T = TypeVar("T")
 class Office:
     """The *folder* of content, the *clock* (a time in Viet Nam), and the *keys* of the desk.
 
-    Where it *begins*, there is no content yet.
-
-    Several threads ask at the same time; what is read of the content is shared by them.
+    Where it *begins*, there is no content yet. Several threads ask at the same time, and share what is read.
     """
 
     folder: Path
@@ -104,7 +102,7 @@ class Office:
             self._looks.once, self._looks.shelf = False, None
 
     def prepare(self, then: Callable[[], object]) -> None:
-        """Read and reckon beside this thread what the first pages ask for, then call *then*.
+        """Read and compute beside this thread what the first pages ask for, then call *then*.
 
         What cannot be read is told to whoever asks for a page. An office that begins waits for its content.
         """
@@ -156,7 +154,7 @@ class Office:
 
         return self.recall("airings", made)
 
-    def untold_to_git(self) -> str:
+    def git_notice(self) -> str:
         """Return what is said of changes that git does not have yet; nothing where there are none."""
         return uncommitted(self.folder / FOLDER).sentence
 
@@ -184,14 +182,19 @@ class Office:
 
         return self.recall("digests", made)
 
-    def recall(self, name: str, make: Callable[[], T]) -> T:
+    def recall(self, name: str, make: Callable[[], T], *others: Hashable) -> T:
         """Return what *make* returns for the question *name*, which asks about the content and what was done with it.
 
-        It is not called again before a file, the log, a revision, the last publish or the day has changed.
+        It is not called again before a file, the log, a revision, the last publish, the day, or one of *others* has
+        changed.
         """
         desk = self.folder / FOLDER
         stamps = (stamp_of(log_of(desk)), stamp_of(desk / PUBLISHED), stamps_below(self.folder / revision_of("")))
-        return self._remembered.recall(name, (self.shelf(),), (self.today, *stamps), make)
+        return self._remembered.recall(name, (self.shelf(),), (self.today, *stamps, *others), make)
+
+    def forget(self, name: str) -> None:
+        """Forget what `recall` keeps for the question *name*."""
+        self._remembered.forget(name)
 
     def state(self, name: str) -> TextState | None:
         """Return how the text in the file *name* stands, None where there is none; raise `OSError` as `states` does."""

@@ -12,7 +12,7 @@ from generator.workbench.kinds import KINDS
 from generator.workbench.safety import TOKEN_FIELD
 
 if TYPE_CHECKING:
-    from generator.workbench.asked import DeskRequest
+    from generator.workbench.desk_request import DeskRequest
     from generator.workbench.office import Office
 
 _OF_A_TEXT = ("danh-sach", "sua", "them", "lich-su")
@@ -24,18 +24,18 @@ class Pages:
     def __init__(self, templates: Templates) -> None:
         self.templates = templates
 
-    def fill(self, name: str, asked: "DeskRequest", **values: Any) -> str:  # noqa: ANN401 - of templates
-        """Return the page *name* for whoever *asked*."""
-        office = asked.office
+    def fill(self, name: str, request: "DeskRequest", **values: Any) -> str:  # noqa: ANN401 - of templates
+        """Return the page *name* for whoever sends *request*."""
+        office = request.office
         page = self.templates.fill(
             f"desk/{name}",
             _as_typed,
             kinds=list(KINDS.values()),
-            here=asked.path,
-            section=section_of(asked.path),
-            person=asked.person,
-            who=asked.who,
-            said=words.DONE.get(asked.query.get("da", ""), ""),
+            here=request.path,
+            section=section_of(request.path),
+            person=request.person,
+            who=request.who,
+            said=words.DONE.get(request.query.get("da", ""), ""),
             token_field=TOKEN_FIELD,
             token=office.keys.form,
             **self._of_content(office),
@@ -47,11 +47,11 @@ class Pages:
     def _of_content(office: "Office") -> dict[str, object]:
         """Return what the head of each page shows of the content, where there is any."""
         if office.begins:
-            return {"people": None, "menu": [], "untold": "", "commune_name": ""}
+            return {"people": None, "menu": [], "git_notice": "", "commune_name": ""}
         return {
             "people": office.people(),
             "menu": list(words.MENU.items()),
-            "untold": office.untold_to_git(),
+            "git_notice": office.git_notice(),
             "commune_name": office.commune_name(),
         }
 

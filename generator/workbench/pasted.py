@@ -68,7 +68,11 @@ def with_table(filled: Filled, name: str, table: str) -> Pasted:
 
 def _rows(table: str) -> Iterator[list[str]]:
     text = table.replace("\r\n", "\n").replace("\r", "\n")
-    for row in csv.reader(StringIO(text), delimiter="\t"):
+    try:
+        rows = list(csv.reader(StringIO(text), delimiter="\t"))
+    except csv.Error:  # no cell is that long: a quotation mark in it quotes nothing
+        rows = [line.split("\t") for line in text.split("\n")]
+    for row in rows:
         yield [" ".join(cell.split()) for cell in row]
 
 

@@ -33,14 +33,14 @@ from generator.shelf import Shelf, open_shelf
 from generator.telling import told
 from generator.todo import Planned, waits_for
 from generator.units import Seconds
+from generator.workbench.fact_uses import FactUse, library_naming, places_naming
 from generator.workbench.glance import Glance, GoOn, LastGood, Overtaken
 from generator.workbench.kinds import KINDS, kind_of
-from generator.workbench.noticed import Noticed, noticed
+from generator.workbench.located_problems import LocatedProblem, located
 from generator.workbench.passing_store import PassingStore
 from generator.workbench.previewed import Previewed
 from generator.workbench.seen import POSTER, Viewed
 from generator.workbench.seen_lines import SeenLines, lines_seen
-from generator.workbench.used import FactUse, naming, places_naming
 
 T = TypeVar("T")
 
@@ -53,7 +53,7 @@ _KEPT = 8  # texts whose last good words are kept
 
 
 class Previews:
-    """Looks at unsaved words. Several threads may ask; one works at a time, and a newer one overtakes an older one.
+    """Looks at unsaved words. Several threads may ask; one works at a time, and newer words of a form overtake older.
 
     Raise `OSError` where the content cannot be read.
     """
@@ -115,8 +115,8 @@ class Previews:
     def lay_over(self, name: str, content: bytes, form: str = "") -> Glance:
         """Return a glance at the file *name*, below the folder of the content, as if it had this *content*.
 
-        The file may not be there yet; its name changes then while its title is typed, and *form* tells which form the
-        words stand in. Raise `Overtaken` where newer words for the file or the form have come meanwhile.
+        *form* tells which form of which window the words stand in; two windows may show one file, and the name of a new
+        one changes while its title is typed. Raise `Overtaken` where newer words have come from that form meanwhile.
         """
         form = form or name
         turn = self._newest[form] = self._newest.get(form, 0) + 1
@@ -127,7 +127,8 @@ class Previews:
 
         with self._lock:
             go_on()
-            if self._disk is None or self._looked is None or self._clock() - self._looked > _REST:
+            whole = self._disk is not None and self._disk.is_complete
+            if not whole or self._looked is None or self._clock() - self._looked > _REST:
                 self._refresh()
                 go_on()
             shelf, viewed = self._shelf_with(name, content), _viewed(name)
@@ -135,20 +136,21 @@ class Previews:
             problems = self._problems(shelf, name, go_on)
             fresh = shelf.is_complete and not has_errors(one.problem for one in problems if not one.is_of_length)
             if fresh:
-                self._good[name] = LastGood(viewed, shelf)
-                self._good.move_to_end(name)
+                self._good[form] = LastGood(viewed, shelf)
+                self._good.move_to_end(form)
                 while len(self._good) > _KEPT:
                     self._good.popitem(last=False)
             nothing = messages.NOTHING_YET if shelf.is_complete else messages.COMMUNE_FAULTY
-            return Glance(name, problems, not fresh, nothing, self._good.get(name), self.look, go_on)
+            good = self._good.get(form) or self._good.get(name)
+            return Glance(name, problems, not fresh, nothing, good, self.look, go_on)
 
     def where_used(self, key: str) -> FactUse:
         """Return every place in the content on the disk that names the fact *key*, and what waits for it."""
         with self._lock:
-            disk = self._standing()
+            disk = self._latest()
             if not disk.is_complete:  # a fault in the commune or in the facts: nothing can be looked up
                 return FactUse((), None)
-            library = naming(disk, key, self._order.today)
+            library = library_naming(disk, key, self._order.today)
             planned: Planned = {}
             if library.facts.facts.get(key) is not None and not disk.facts.on(self._order.today).may_publish(key):
                 planned = self._draft_of(disk).world.plan
@@ -157,7 +159,7 @@ class Previews:
     def lines_of(self, key: str, viewed: Viewed) -> SeenLines:
         """Return the lines of a text on the disk that say the fact *key*, confirmed or not, as they will be seen."""
         with self._lock:
-            disk = self._standing()
+            disk = self._latest()
             fact = disk.facts.on(self._order.today).get(key) if disk.is_complete else None
             if fact is None or (viewed.kind, viewed.slug) not in disk.paths:
                 return SeenLines()
@@ -182,7 +184,7 @@ class Previews:
         Raise `OSError` where the content has faults that keep it from being read.
         """
         with self._lock:
-            disk = self._standing()
+            disk = self._latest()
             if not disk.is_complete:
                 raise OSError(messages.COMMUNE_FAULTY)
             world = World(Published(disk, today), Edition(today, disk.commune.web), self._tools, Traces())
@@ -191,7 +193,7 @@ class Previews:
     def old_sheets(self, artifacts: Collection[Artifact], today: date, past: PastOfContent) -> tuple[TakingDown, ...]:
         """Return the sheets to take down, of the content on the disk (see `desk.old_sheets`)."""
         with self._lock:
-            disk = self._standing()
+            disk = self._latest()
             return old_sheets(disk, artifacts, today, past, self._planner) if disk.is_complete else ()
 
     def sheets(self, today: date) -> tuple[Output, ...]:
@@ -221,8 +223,8 @@ class Previews:
             go_on()
             return look(self._scene_of(good), good.viewed)
 
-    def _standing(self) -> Shelf:
-        """Return the content as it was looked at last today, or now."""
+    def _latest(self) -> Shelf:
+        """Return the content as it was read last today; it is read now where that was another day, or had faults."""
         is_today = self._today() == self._order.today
         return self._disk if self._disk and self._disk.is_complete and is_today else self._refresh()
 
@@ -245,7 +247,7 @@ class Previews:
         self._laid = open_shelf(replace(disk.content, texts=texts), disk.read, self._laid or disk, self._traces.held)
         return self._laid
 
-    def _problems(self, shelf: Shelf, name: str, go_on: GoOn) -> tuple[Noticed, ...]:
+    def _problems(self, shelf: Shelf, name: str, go_on: GoOn) -> tuple[LocatedProblem, ...]:
         """Return the problems that are about the file *name*, in reading order, each with its field."""
         path = PurePosixPath(f"{shelf.content.folder}/{name}")
         found = [problem for problem in shelf.problems if problem.at.path == path]
@@ -255,7 +257,7 @@ class Previews:
                 go_on()
                 found += [problem] if problem.at.path == path else []
         source, _ = shelf.content.source(str(path))
-        return tuple(noticed(told(found, shelf), source))
+        return tuple(located(told(found, shelf), source))
 
     def _checking(self, shelf: Shelf) -> Reads:
         self._checked = checked_world(self._order, shelf, self._tools, self._traces, self._checked)

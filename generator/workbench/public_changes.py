@@ -1,6 +1,6 @@
-"""What residents will see otherwise after the next publish than after the last: texts, facts, settings, in words.
+"""What the next publish will change for residents since the last one: texts, facts and settings, in words.
 
-It is told against what was published last, not what was built last; by the day, too: a notice may have come to its end.
+It is compared with what was published last, not with what was built last. Days count, too: a notice may have ended.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +26,8 @@ ISSUES = "issues"
 """The folder of the desk in which issues are kept."""
 FACTS = "facts.yaml"
 _UNSEEN = frozenset(("people.yaml",))
+MOST_TOLD = 60
+"""How many files a page tells the changes of."""
 _MOST_COMPARED = 200
 """How many texts are looked at for words that changed, and not only for another file."""
 
@@ -41,7 +43,7 @@ class PublicState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PublicChange:
-    """What residents see otherwise after a publish: *how* a text or a file changed, and in which words."""
+    """What a publish changes for residents: *how* a text or a file changed, and in which words."""
 
     how: str
     title: str
@@ -113,27 +115,34 @@ def public_facts(office: Office) -> dict[str, str]:
 
 
 def changed_since(office: Office) -> list[str]:
-    """Return the names of the files by which residents will see something otherwise after the next publish."""
-
-    def made() -> list[str]:
-        before, now = view_before(office), view_now(office)
-        left, found = _MOST_COMPARED, []
-        for name in dict.fromkeys((*now.files, *before.files)):
-            how = _how(name, before, now)
-            if how == said.CHANGED and left:
-                left -= 1
-                how = how if _differs(office, name, before, now) else ""
-            found += [name] if how else []
-        return found
-
+    """Return the names of the files whose changes residents will see after the next publish."""
     with office.looking_once():
-        return office.recall("changed", made)
+        return office.recall("changed", lambda: _names_changed(office, view_before(office), view_now(office)))
+
+
+def _names_changed(office: Office, before: PublicView, now: PublicView) -> list[str]:
+    left, found = _MOST_COMPARED, []
+    for name in dict.fromkeys((*now.files, *before.files)):
+        how = _how(name, before, now)
+        if how == said.CHANGED and left:
+            left -= 1
+            how = how if _differs(office, name, before, now) else ""
+        found += [name] if how else []
+    return found
 
 
 def changes_since(office: Office, names: Sequence[str]) -> list[PublicChange]:
-    """Return what residents will see otherwise of the files *names*, in words."""
+    """Return what the next publish will change of the files *names* for residents, in words."""
     with office.looking_once():
         return list(_told(office, names, view_before(office), view_now(office)))
+
+
+def changes_in(office: Office, view: PublicView) -> tuple[list[PublicChange], int]:
+    """Return the first changes by which *view* differs from the last publish, in words, and how many there are."""
+    with office.looking_once():
+        before = view_before(office)
+        names = _names_changed(office, before, view)
+        return list(_told(office, names[:MOST_TOLD], before, view)), len(names)
 
 
 def _told(office: Office, names: Sequence[str], before: PublicView, now: PublicView) -> Iterator[PublicChange]:
@@ -145,7 +154,7 @@ def _told(office: Office, names: Sequence[str], before: PublicView, now: PublicV
 
 
 def changed_words(office: Office, before: Issue, after: Issue) -> list[PublicChange]:
-    """Return what residents see otherwise where *after* is put in the place of *before*, two issues that are kept."""
+    """Return what changes for residents where *after* takes the place of *before*; both are issues that are kept."""
     views = [
         PublicView(issue.files, {name: shown for name, (shown, _) in issue.texts.items()}, issue.facts)
         for issue in (before, after)
@@ -164,7 +173,7 @@ def changed_words(office: Office, before: Issue, after: Issue) -> list[PublicCha
 
 
 def _shown(state: TextState, rows: Mapping[str, Listed], today: date) -> PublicState:
-    """Return how residents find a text; of a notice that its days tell, also where nobody approves texts."""
+    """Return how residents find a text; the days of a notice decide, also where nobody approves texts."""
     if state.stage is Stage.WITHDRAWN:
         return PublicState.WITHDRAWN
     kind = kind_of(state.name)

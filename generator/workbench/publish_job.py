@@ -29,7 +29,7 @@ from generator.workbench.links import in_short
 from generator.workbench.names import name_of_person
 from generator.workbench.office import Office
 from generator.workbench.packs import write_site_zip
-from generator.workbench.public_changes import ISSUES, PublicChange
+from generator.workbench.public_changes import ISSUES, PublicChange, changes_in
 from generator.workbench.publish_steps import PublishStopped, PublishWork, build, pack, prove, put_together
 
 RUNNING, TURN = "publishing.json", "publish.lock"
@@ -40,7 +40,7 @@ _KEPT_WORDS = 40  # of what a publish changed
 
 @dataclass(frozen=True, slots=True)
 class PublishOrder:
-    """Who publishes what: the *did* changes that become public, of *count* in all; *back* is the issue put out again.
+    """Who publishes: the *did* changes, of *count* in all, are those that the page told; *back* is an older issue.
 
     *secret* is the password of the server, which is kept nowhere but here.
     """
@@ -64,10 +64,10 @@ class StrangeServer:
 
 @dataclass
 class PublishJob:
-    """The publish asked for last: whether it *runs*, its *step*, what it said, whether it *went_well*, what it *did*.
+    """The publish asked for last: whether it *runs*, its *step*, what it said, whether it *went_well*.
 
-    That are the first of *count* changes. *brought* is what the destination got, *stranger* the server that has to be
-    confirmed first.
+    *did* are the first of the *count* changes that it makes public. *brought* is what the destination got, *stranger*
+    the server that has to be confirmed first.
     """
 
     runs: bool = False
@@ -108,9 +108,9 @@ class PublishJob:
             if turn is None:
                 who, when, _, _ = _noted(office)
                 return said.busy(name_of_person(office, who) if who else "", in_short(when))
-            at = _Pace(self, office, order.who, office.now, read_destination(office.desk))
+            progress = _Progress(self, office, order.who, office.now, read_destination(office.desk))
             try:
-                at((_OF_BACK if order.back else STEPS)[0])
+                progress((_OF_BACK if order.back else STEPS)[0])
             except OSError:
                 turn.close()
                 raise
@@ -118,13 +118,13 @@ class PublishJob:
             self.sentence, self.lines, self.went_well, self.proven = "", (), None, ""
             self.did, self.count, self.is_back = order.did, order.count, order.back is not None
             self.brought = self.stranger = None
-        Thread(target=self._run, args=(work, order, at, turn), daemon=True).start()
+        Thread(target=self._run, args=(work, order, progress, turn), daemon=True).start()
         return ""
 
-    def _run(self, work: PublishWork, order: PublishOrder, at: "_Pace", turn: Turn) -> None:
+    def _run(self, work: PublishWork, order: PublishOrder, progress: "_Progress", turn: Turn) -> None:
         office = work.office
         try:
-            (self._put_back if order.back else self._publish)(work, order, at)
+            (self._put_back if order.back else self._publish)(work, order, progress)
             self.went_well = True
         except PublishStopped as stop:
             self.sentence, self.lines, self.went_well = stop.sentence, stop.lines, False
@@ -141,26 +141,26 @@ class PublishJob:
                 self.went_well = False  # a fault of the program, which is on standard error
             self.runs = False
 
-    def _publish(self, work: PublishWork, order: PublishOrder, at: "_Pace") -> None:
-        office, destination, when = work.office, at.destination, at.when
+    def _publish(self, work: PublishWork, order: PublishOrder, progress: "_Progress") -> None:
+        office, destination, when = work.office, progress.destination, progress.when
         build(work)
-        at("proof")
-        prove(work, at.far)
+        self.did, self.count = changes_in(office, work.view)  # somebody may have saved after the publish was asked for
+        progress("proof")
+        prove(work, progress.far)
         self.proven = work.proven
-        at("pack")
+        progress("pack")
         served = pack(work)
-        at("send")
-        self.brought = _send(office, served, destination, order, at)
-        at("keep")
-        changes = order.did[:_KEPT_WORDS]
+        progress("send")
+        self.brought = _send(office, served, destination, order, progress)
+        progress("keep")
         issue = put_together(work, key_of(when), when, order.who)
-        words = tuple((change.how, change.title) for change in changes)
-        issue = replace(issue, words=words, count=order.count, address=destination.address)
+        words = tuple((change.how, change.title) for change in self.did[:_KEPT_WORDS])
+        issue = replace(issue, words=words, count=self.count, address=destination.address)
         _keep(office, issue, work.site)
 
-    def _put_back(self, work: PublishWork, order: PublishOrder, at: "_Pace") -> None:
+    def _put_back(self, work: PublishWork, order: PublishOrder, progress: "_Progress") -> None:
         """Put an older issue out again; the content stays as it is."""
-        office, destination, when, old = work.office, at.destination, at.when, order.back
+        office, destination, when, old = work.office, progress.destination, progress.when, order.back
         assert old is not None
         try:
             site = website_of(office.desk / ISSUES, old)
@@ -168,9 +168,9 @@ class PublishJob:
             raise PublishStopped(said.KEPT_LOST) from None
         served = as_served((PurePosixPath(path), content) for path, content in site.items())
         write_site_zip(office.desk, served)
-        at("send")
-        self.brought = _send(office, served, destination, order, at)
-        at("keep")
+        progress("send")
+        self.brought = _send(office, served, destination, order, progress)
+        progress("keep")
         words = tuple((change.how, change.title) for change in order.did[:_KEPT_WORDS])
         issue = replace(old, key=key_of(when), when=when, who=order.who, words=words, count=order.count)
         issue = replace(issue, of=old.key, reason=order.reason, address=destination.address)
@@ -179,8 +179,8 @@ class PublishJob:
 
 
 @dataclass
-class _Pace:
-    """Notes how far a publish is, for the pages of this desk and for whoever comes after a crash."""
+class _Progress:
+    """Notes each step of a publish, for the pages of this desk, and for the next desk after a crash."""
 
     job: PublishJob
     office: Office
@@ -200,11 +200,11 @@ class _Pace:
 
 
 def _send(
-    office: Office, served: Mapping[str, bytes], destination: Destination, order: PublishOrder, at: "_Pace"
+    office: Office, served: Mapping[str, bytes], destination: Destination, order: PublishOrder, progress: "_Progress"
 ) -> Delivered | None:
     if destination.way is WayOut.FOLDER:
         refuse_inside(Path(destination.folder), office.output)  # folders may have moved since it was chosen
-    return send(served, destination, lambda: order.secret, at.far)
+    return send(served, destination, lambda: order.secret, progress.far)
 
 
 def cut_short(office: Office, job: PublishJob) -> str:

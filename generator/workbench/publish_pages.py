@@ -14,20 +14,18 @@ from generator.model import Duty
 from generator.publishing.destination import Destination, read_destination, write_destination
 from generator.publishing.hung_sheets import SheetTask
 from generator.publishing.issues import Issue, issues_in, room_of, time_of
-from generator.workbench.asked import DeskRequest
+from generator.workbench.desk_request import DeskRequest
 from generator.workbench.held_back import facts_held, texts_held
 from generator.workbench.links import in_short
 from generator.workbench.names import name_of_person
 from generator.workbench.office import Office
 from generator.workbench.packs import DOWNLOADS, downloads_in
-from generator.workbench.public_changes import ISSUES, changed_since, changes_since
+from generator.workbench.public_changes import ISSUES, MOST_TOLD, changed_since, changes_since
 from generator.workbench.publish_job import PublishOrder, cut_short
 from generator.workbench.publish_steps import PublishWork
 from generator.workbench.safety import HEADERS
 from generator.workbench.sheet_changes import tasks_soon
 
-_MOST = 60
-"""How many files the page tells the changes of."""
 _MOST_FACTS = 8
 _MOST_WORDS = 6
 PASSWORD = "~mat-khau"  # noqa: S105 - the name of a field; with its sign no page ever shows what was typed in it
@@ -54,24 +52,24 @@ class IssueRow(NamedTuple):
     reason: str
 
 
-def show_publish(asked: DeskRequest) -> Response:
+def show_publish(request: DeskRequest) -> Response:
     """Show what a publish would change, or begin one."""
-    office = asked.office
-    if asked.sent:
-        return _begin(asked)
-    job = asked.job.seen()  # first: else it might end while the rest is read, and its publish be missing
-    if asked.wants_json:
-        return asked.json({"runs": job.runs, "line": job.progress})
+    office = request.office
+    if request.sent:
+        return _begin(request)
+    job = request.job.seen()  # first: else it might end while the rest is read, and its publish be missing
+    if request.wants_json:
+        return request.json({"runs": job.runs, "line": job.progress})
     last, changed = office.last_publish(), changed_since(office)
-    tasks = tasks_soon(office, asked.glances.previews)
+    tasks = tasks_soon(office, request.glances.previews)
     facts, destination, brought = facts_held(office), read_destination(office.desk), job.brought
-    return asked.page(
+    return request.page(
         "publish.html.jinja",
         job=job,
         cut_short=cut_short(office, job),
-        may=office.may(asked.who, Duty.PUBLISH),
-        changes=changes_since(office, changed[:_MOST]),
-        more=max(0, len(changed) - _MOST),
+        may=office.may(request.who, Duty.PUBLISH),
+        changes=changes_since(office, changed[:MOST_TOLD]),
+        more=max(0, len(changed) - MOST_TOLD),
         sheets=sheets_by_place(office, tasks or ()),
         reckons=tasks is None,
         knows_sheets=bool(last.key),
@@ -90,35 +88,35 @@ def show_publish(asked: DeskRequest) -> Response:
     )
 
 
-def _begin(asked: DeskRequest) -> Response:
-    office = asked.office
-    if not office.may(asked.who, Duty.PUBLISH):
-        return not_done(asked, may_not_publish(asked), HTTPStatus.FORBIDDEN)
+def _begin(request: DeskRequest) -> Response:
+    office = request.office
+    if not office.may(request.who, Duty.PUBLISH):
+        return not_done(request, may_not_publish(request), HTTPStatus.FORBIDDEN)
     destination = read_destination(office.desk)
-    if asked.one("~do") == "trust":
-        stranger = asked.job.seen().stranger
-        if stranger is None or stranger.key != asked.one("~khoa") or not asked.one("~da-hoi"):
-            return not_done(asked, telling.ASK_FIRST, HTTPStatus.UNPROCESSABLE_ENTITY)
+    if request.one("~do") == "trust":
+        stranger = request.job.seen().stranger
+        if stranger is None or stranger.key != request.one("~khoa") or not request.one("~da-hoi"):
+            return not_done(request, telling.ASK_FIRST, HTTPStatus.UNPROCESSABLE_ENTITY)
         write_destination(office.desk, destination.trusting(stranger.key))
-    elif lacks_password(asked, destination):
-        return not_done(asked, telling.ASKS_TO_ENTER, HTTPStatus.UNPROCESSABLE_ENTITY)
+    elif lacks_password(request, destination):
+        return not_done(request, telling.ASKS_TO_ENTER, HTTPStatus.UNPROCESSABLE_ENTITY)
     changed = changed_since(office)
-    did = changes_since(office, changed[:_MOST])
-    order = PublishOrder(asked.who, did, len(changed), asked.one(PASSWORD))
-    why_not = asked.job.begin(PublishWork(office, asked.glances.previews, asked.pages), order)
-    return not_done(asked, why_not, HTTPStatus.CONFLICT) if why_not else asked.go("/phat-hanh")
+    did = changes_since(office, changed[:MOST_TOLD])
+    order = PublishOrder(request.who, did, len(changed), request.one(PASSWORD))
+    why_not = request.job.begin(PublishWork(office, request.glances.previews, request.pages), order)
+    return not_done(request, why_not, HTTPStatus.CONFLICT) if why_not else request.go("/phat-hanh")
 
 
-def lacks_password(asked: DeskRequest, destination: Destination) -> bool:
+def lacks_password(request: DeskRequest, destination: Destination) -> bool:
     """Return whether a password is needed that was not typed; before a server is known, it is not asked for."""
-    return destination.asks_password and bool(destination.server.known) and not asked.one(PASSWORD)
+    return destination.asks_password and bool(destination.server.known) and not request.one(PASSWORD)
 
 
-def download(asked: DeskRequest) -> Response:
+def download(request: DeskRequest) -> Response:
     """Return a file that the last publish offers."""
-    desk, name = asked.office.desk, asked.names["name"]
+    desk, name = request.office.desk, request.names["name"]
     if name not in {one.name for one in downloads_in(desk)}:
-        return asked.missing(telling.NO_SUCH_DOWNLOAD)
+        return request.missing(telling.NO_SUCH_DOWNLOAD)
     return FileResponse(desk / DOWNLOADS / name, filename=name, headers=dict(HEADERS))
 
 
@@ -167,12 +165,12 @@ def _row(office: Office, issue: Issue, out: str) -> IssueRow:
     )
 
 
-def may_not_publish(asked: DeskRequest) -> str:
+def may_not_publish(request: DeskRequest) -> str:
     """Return why this person may not publish."""
-    return said.MAY_NOT_PUBLISH if asked.who else said.CHOOSE_PERSON
+    return said.MAY_NOT_PUBLISH if request.who else said.CHOOSE_PERSON
 
 
-def not_done(asked: DeskRequest, sentence: str, status: int, facts: Sequence[str] = ()) -> Response:
+def not_done(request: DeskRequest, sentence: str, status: int, facts: Sequence[str] = ()) -> Response:
     """Return the page that says why nothing was done."""
     shown = {"heading": said.NOT_DONE, "sentence": sentence, "back": "/phat-hanh", "facts": facts, "problems": ()}
-    return asked.page("not_done.html.jinja", status, **shown)
+    return request.page("not_done.html.jinja", status, **shown)

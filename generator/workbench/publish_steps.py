@@ -170,7 +170,7 @@ def week_page(work: PublishWork) -> bytes:
     shown = {
         "first": first,
         "last": first + timedelta(_WEEK_DAYS - 1),
-        "days": [day for day in days if day.sessions],
+        "days": [day for day in days if day.slots],
         "scripts": list(_scripts(office.output, titles)),
     }
     return work.pages.framed("week_scripts.html.jinja", **shown).encode()

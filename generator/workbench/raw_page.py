@@ -7,36 +7,36 @@ from starlette.responses import Response
 from generator.desk.edits import RewriteText
 from generator.desk.outcomes import Conflicting, Saved, Unsaved
 from generator.messages import workbench as said
-from generator.workbench.asked import DeskRequest
-from generator.workbench.places import place_of
-from generator.workbench.problems import problems_of
+from generator.workbench.desk_request import DeskRequest
+from generator.workbench.reader_problems import reader_problems
 from generator.workbench.subject import FormSubject
+from generator.workbench.writing_places import place_of
 
 _TEXT = "~text"
 
 
-def raw_page(asked: DeskRequest, subject: FormSubject, opened: Saved) -> Response:
+def raw_page(request: DeskRequest, subject: FormSubject, opened: Saved) -> Response:
     """Show the file as a text, with its problems line by line; or save what was typed into that text."""
     text = opened.content.decode(errors="replace").removeprefix("\ufeff")
-    if not asked.sent or _TEXT not in asked.typed:
-        status = HTTPStatus.CONFLICT if asked.sent else HTTPStatus.OK
-        return _page(asked, subject, text, opened.digest, status=status)
-    typed, base, office = asked.one(_TEXT), asked.one("~base"), asked.office
-    if not office.may_edit(asked.who, guarded=subject.guarded):
-        why = said.may_not_edit(asked.who, guarded=subject.guarded)
-        return _page(asked, subject, typed, base, why, HTTPStatus.FORBIDDEN)
-    place = place_of(office.folder, subject, office.today)
-    outcome = place.saved(base, [RewriteText(typed)], who=asked.who, when=office.now)
+    if not request.sent or _TEXT not in request.typed:
+        status = HTTPStatus.CONFLICT if request.sent else HTTPStatus.OK
+        return _page(request, subject, text, opened.digest, status=status)
+    typed, base, office = request.one(_TEXT), request.one("~base"), request.office
+    if not office.may_edit(request.who, guarded=subject.guarded):
+        why = said.may_not_edit(request.who, guarded=subject.guarded)
+        return _page(request, subject, typed, base, why, HTTPStatus.FORBIDDEN)
+    place = place_of(office.folder, subject)
+    outcome = place.saved(base, [RewriteText(typed)], who=request.who, when=office.now)
     if isinstance(outcome, Saved):
-        return asked.go(subject.path, "luu")
+        return request.go(subject.path, "luu")
     theirs = text if isinstance(outcome, Conflicting) else ""
     base = outcome.digest if isinstance(outcome, Conflicting) else base
     status = HTTPStatus.UNPROCESSABLE_ENTITY if isinstance(outcome, Unsaved) else HTTPStatus.CONFLICT
-    return _page(asked, subject, typed, base, outcome.message, status, theirs)
+    return _page(request, subject, typed, base, outcome.message, status, theirs)
 
 
 def _page(  # noqa: PLR0913, PLR0917 - what one page shows
-    asked: DeskRequest,
+    request: DeskRequest,
     subject: FormSubject,
     text: str,
     base: str,
@@ -44,9 +44,9 @@ def _page(  # noqa: PLR0913, PLR0917 - what one page shows
     status: int = HTTPStatus.OK,
     theirs: str = "",
 ) -> Response:
-    found = problems_of(asked.office, subject.name, text.encode())
-    typed = [(name, values) for name, values in asked.typed.items() if not name.startswith("~") and any(values)]
-    return asked.page(
+    found = reader_problems(request.office, subject.name, text.encode())
+    typed = [(name, values) for name, values in request.typed.items() if not name.startswith("~") and any(values)]
+    return request.page(
         "raw.html.jinja",
         status,
         subject=subject,

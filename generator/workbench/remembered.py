@@ -1,4 +1,4 @@
-"""What was reckoned of the content, kept as long as nothing has changed of what it was made of."""
+"""What was computed from the content, kept as long as nothing has changed of what it was made of."""
 
 import os
 from collections.abc import Callable, Hashable
@@ -31,6 +31,11 @@ class Remembered:
         with self._lock:
             self._kept[name] = whole, parts, made
         return made
+
+    def forget(self, name: str) -> None:
+        """Forget the answer to the question *name*."""
+        with self._lock:
+            self._kept.pop(name, None)
 
 
 def stamp_of(file: Path) -> tuple[int, ...]:

@@ -10,24 +10,24 @@ from generator.broadcast.calendar import words_of
 from generator.days import read_day
 from generator.publishable import Published
 from generator.said import plain
-from generator.workbench.asked import DeskRequest
 from generator.workbench.days_on_air import day_on_air
+from generator.workbench.desk_request import DeskRequest
 
 _WEEK = timedelta(days=7)
 
 
-def show_schedule(asked: DeskRequest) -> Response:
+def show_schedule(request: DeskRequest) -> Response:
     """Show the broadcasts of a week: this one, or that of the day in the address."""
-    shelf = asked.office.shelf()
+    shelf = request.office.shelf()
     try:
-        day = read_day(asked.query.get("ngay", "")) if asked.query.get("ngay") else asked.office.today
+        day = read_day(request.query.get("ngay", "")) if request.query.get("ngay") else request.office.today
         monday = day - timedelta(days=day.weekday())
         before, after = monday - _WEEK, monday + _WEEK
     except (PydanticCustomError, OverflowError):
-        monday = asked.office.today - timedelta(days=asked.office.today.weekday())
+        monday = request.office.today - timedelta(days=request.office.today.weekday())
         before, after = monday - _WEEK, monday + _WEEK
-    airings = asked.office.airings()
-    words = words_of(Published(shelf, asked.office.today)) if shelf.is_complete else None
+    airings = request.office.airings()
+    words = words_of(Published(shelf, request.office.today)) if shelf.is_complete else None
     days, undated = [], set()
     if words is not None:
         days = [day_on_air(monday + timedelta(days=number), airings, words) for number in range(7)]
@@ -39,4 +39,4 @@ def show_schedule(asked: DeskRequest) -> Response:
         "before": before,
         "after": after,
     }
-    return asked.page("schedule.html.jinja", today=asked.office.today, **shown)
+    return request.page("schedule.html.jinja", today=request.office.today, **shown)

@@ -12,16 +12,16 @@ from generator.fields import PlainWords
 from generator.messages import beginning
 from generator.messages import workbench as said
 from generator.model import Commune, Duty, People
-from generator.workbench.asked import NEW_COMMUNE, DeskRequest
-from generator.workbench.editing import FormSheet
+from generator.workbench.desk_request import NEW_COMMUNE, DeskRequest
+from generator.workbench.editing import FileForm
 from generator.workbench.editor import Editor
 from generator.workbench.findings import FormFinding
 from generator.workbench.form_fields import form_of
-from generator.workbench.form_page import Action, FormPage
+from generator.workbench.form_page import FormButton, FormPage
 from generator.workbench.subject import FormSubject
 
 PATH = "/cai-dat"
-SAVE: Action = ("save", said.SAVE, "", said.AT_ONCE)
+SAVE: FormButton = ("save", said.SAVE, "", said.AT_ONCE)
 
 
 class Saying(BaseModel):
@@ -41,7 +41,7 @@ _PAIRS = ("written", "spoken_as")
 SETTINGS: Mapping[str, FormSubject] = {
     address: FormSubject(
         name,
-        FormSheet(form_of(model), PurePosixPath(name), (), _PAIRS if model is Sayings else None),
+        FileForm(form_of(model), PurePosixPath(name), (), _PAIRS if model is Sayings else None),
         f"{PATH}/{address}",
         lambda _, heading=said.SETTINGS_OF[address]: heading,  # type: ignore[misc]
         PATH,
@@ -58,28 +58,28 @@ SETTINGS: Mapping[str, FormSubject] = {
 """The forms of the settings, by their address."""
 
 
-def show_settings(asked: DeskRequest) -> Response:
+def show_settings(request: DeskRequest) -> Response:
     """Show what can be set."""
     links = [(one.path, said.SETTINGS_OF[address], said.SETTINGS_HOLD[address]) for address, one in SETTINGS.items()]
     links.append((NEW_COMMUNE, beginning.HEADING, beginning.ABOUT_ANOTHER))
-    return asked.page("settings.html.jinja", links=links)
+    return request.page("settings.html.jinja", links=links)
 
 
-def edit_setting(asked: DeskRequest) -> Response:
+def edit_setting(request: DeskRequest) -> Response:
     """Show the form of a setting, or save it."""
-    subject = SETTINGS.get(asked.names["name"])
+    subject = SETTINGS.get(request.names["name"])
     if subject is None:
-        return asked.missing(said.NO_SUCH_PAGE)
+        return request.missing(said.NO_SUCH_PAGE)
 
     paste_into = "villages" if subject.path.endswith("/xa") else ""
 
     def dress(page: FormPage) -> FormPage:
-        return replace(page, actions=(SAVE,), more={**page.more, "paste_into": paste_into, "columns": said.COLUMNS})
+        return replace(page, buttons=(SAVE,), more={**page.more, "paste_into": paste_into, "columns": said.COLUMNS})
 
     def look(content: bytes) -> list[FormFinding]:
-        return [*asked.glances.findings(subject.name, content), *_missing_duties(subject, content)]
+        return [*request.glances.findings(subject.name, content), *_missing_duties(subject, content)]
 
-    return Editor(asked, subject, dress, look).answer()
+    return Editor(request, subject, dress, look).answer()
 
 
 def _missing_duties(subject: FormSubject, content: bytes) -> list[FormFinding]:
@@ -87,11 +87,14 @@ def _missing_duties(subject: FormSubject, content: bytes) -> list[FormFinding]:
 
     Where nobody may do either, it would shut everybody out: the list itself could not be mended here.
     """
-    if subject.sheet.form is not SETTINGS["nguoi"].sheet.form:
+    if subject.file_form.form is not SETTINGS["nguoi"].file_form.form:
         return []
-    people = values_of(content, subject.sheet.path).get("people", ())
-    given = (one.get("roles", ()) for one in people if isinstance(one, dict))
-    held = {role for roles in given for role in ([roles] if isinstance(roles, str) else roles)}
-    lacking = [duty for duty in (Duty.WRITE, Duty.APPROVE) if duty.value not in held]
+    people = values_of(content, subject.file_form.path).get("people", ())
+    given = [one.get("roles", ()) for one in people if isinstance(one, dict)]
+    lacking = [
+        duty
+        for duty in (Duty.WRITE, Duty.APPROVE)
+        if not any(roles == duty.value or (isinstance(roles, list) and duty.value in roles) for roles in given)
+    ]
     shuts_out = len(lacking) > 1
     return [FormFinding("people", said.NOBODY_MAY[duty.value], said.GIVE_DUTY, is_error=shuts_out) for duty in lacking]

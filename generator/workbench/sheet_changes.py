@@ -1,6 +1,6 @@
-"""Which sheets to print and which to take down, against those that hang since the last publish.
+"""Which sheets to print and which to take down, compared with those that hang since the last publish.
 
-Before a build they are told by the plan, and by what changed of texts and facts; after it, by their files as well.
+Before a build, the plan and the changes of texts and facts tell that; after it, the files of the sheets as well.
 """
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from generator.workbench.public_changes import changed_since, last_issue, public
 
 _COMMUNE = "commune.yaml"
 _LONGEST_WAIT: Seconds = 0.2
+_BEGUN = "sheet tasks begun"
 
 
 def sheets_hanging(office: Office) -> tuple[HungSheet, ...]:
@@ -45,17 +46,21 @@ def tasks_soon(office: Office, previews: Previews) -> list[SheetTask] | None:
     def begun() -> Future[list[SheetTask]]:
         future: Future[list[SheetTask]] = Future()
 
-        def reckon() -> None:
+        def compute() -> None:
             try:
                 future.set_result(tasks_now(office, previews))
             except Exception as error:  # noqa: BLE001 - whoever asks is told
                 future.set_exception(error)
 
-        Thread(target=reckon, daemon=True).start()
+        Thread(target=compute, daemon=True).start()
         return future
 
+    future = office.recall(_BEGUN, begun)
+    if future.done() and future.exception():  # an earlier page was told; the disk may give what it refused then
+        office.forget(_BEGUN)
+        future = office.recall(_BEGUN, begun)
     try:
-        return office.recall("sheet tasks begun", begun).result(_LONGEST_WAIT)
+        return future.result(_LONGEST_WAIT)
     except TimeoutError:
         return None
 

@@ -25,7 +25,7 @@ def approve_for_ever(folder: Path, name: str, number: int) -> None:
     while True:
         number += 1
         when = f"2026-11-24T10:42:07.{number:06}"
-        opened = open_text(folder, name, TODAY)
+        opened = open_text(folder, name)
         assert isinstance(opened, OpenedText), opened
         edits = [SetValue(("title",), f"Lần {number}"), SetValue(("where",), f"{number} " * 100)]
         saved = save_text(folder, name, opened.digest, edits, who="lan", when=when)

@@ -59,7 +59,7 @@ def at(hour: int) -> str:
 
 
 def opened(folder: Path, name: str = NOTICE) -> OpenedText:
-    found = open_text(folder, name, TODAY)
+    found = open_text(folder, name)
     assert isinstance(found, OpenedText), found
     return found
 

@@ -10,7 +10,7 @@ import pytest
 
 from generator.approval import Standing
 from generator.desk import approving
-from generator.desk.approving import approve
+from generator.desk.approving import approve, quick_fix_saved
 from generator.desk.edits import RewriteText
 from generator.desk.files import FOLDER, digest_of
 from generator.desk.history import base, kept
@@ -195,6 +195,21 @@ def test_a_quick_fix_by_who_publishes_is_public_and_says_why(folder: Path) -> No
     assert "quick_fix: Sai số ngày\n" in text
     assert (state(folder).standing, state(folder).is_let_out) == (Standing.APPROVED, True)
     assert state(folder).quick == told(folder)[-1]
+
+
+def test_a_quick_fix_lets_out_no_words_that_somebody_saved_after_whoever_fixes(folder: Path) -> None:
+    approved(folder, hour=7)
+    public = (folder / NOTICE).read_bytes()
+    mine = titled(folder, "Cắt nước hai ngày")
+    act: dict[str, Any] = {"who": "phat", "when": at(11), "today": TODAY, "reason": "Sai số ngày", "checked": sound}
+    theirs = titled(folder, "Cắt nước ba ngày", hour=9)
+    late = quick_fix_saved(folder, NOTICE, mine.digest, **act)
+
+    assert isinstance(late, ChangedMeanwhile)
+    assert late.words == (("title",),)
+    assert (folder / NOTICE).read_bytes() == public
+    assert isinstance(quick_fix_saved(folder, NOTICE, theirs.digest, **act), StepDone)
+    assert "Cắt nước ba ngày" in (folder / NOTICE).read_text(encoding="utf-8")
 
 
 def test_an_approval_takes_the_quick_fix_out(folder: Path) -> None:

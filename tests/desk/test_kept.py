@@ -90,6 +90,27 @@ def test_a_deleted_file_comes_back_beside_what_has_its_name(folder: Path) -> Non
     assert (folder / NAME).read_bytes() == b"other"
 
 
+def test_who_presses_twice_gets_one_file_back(folder: Path) -> None:
+    delete(folder, NAME, digest_of(TEXT), who="lan", when=WHEN)
+    [binned] = in_bin(folder / FOLDER)
+    answers = [restore(folder, binned, who="lan", when=WHEN) for _ in range(2)]
+
+    assert answers == [(NAME, Saved(digest_of(TEXT), TEXT))] * 2
+    assert [file.name for file in (folder / NAME).parent.iterdir()] == [(folder / NAME).name]
+    assert [event.what for event in read_log(folder / FOLDER).events] == ["delete", "restore"]
+
+
+def test_what_cannot_be_deleted_is_not_in_the_bin(folder: Path) -> None:
+    (folder / NAME).chmod(0o444)
+    outcome = delete(folder, NAME, digest_of(TEXT), who="lan", when=WHEN)
+
+    assert isinstance(outcome, Unsaved)
+    assert outcome.why is Reason.READ_ONLY
+    assert (folder / NAME).read_bytes() == TEXT
+    assert in_bin(folder / FOLDER) == []
+    assert read_log(folder / FOLDER).events == ()
+
+
 def test_what_changed_since_is_not_deleted(folder: Path) -> None:
     outcome = delete(folder, NAME, "0" * 64, who="lan", when=WHEN)
 
@@ -116,6 +137,27 @@ def test_the_bin_keeps_for_90_days(folder: Path, today: str, left: int) -> None:
     empty(folder / FOLDER, date.fromisoformat(today))
 
     assert len(in_bin(folder / FOLDER)) == left
+
+
+def test_a_file_that_somebody_laid_beside_the_copies_is_none_of_them(folder: Path) -> None:
+    found = open_file(folder, NAME)
+    assert isinstance(found, Saved)
+    save(folder, NAME, found.digest, [SetValue(("title",), "B")], who="lan", when=WHEN)
+    [copy] = kept(folder / FOLDER, NAME)
+    copy.file.with_name("x-cũ.md").write_bytes(b"x")
+    copy.file.with_name(f"{copy.file.stem} - Copy.md").write_bytes(b"x")
+
+    assert kept(folder / FOLDER, NAME) == [copy]
+
+
+def test_a_folder_among_the_files_to_be_put_in_place_keeps_nobody_from_saving(folder: Path) -> None:
+    desk = desk_of(folder)
+    (desk / "new" / "x").mkdir(parents=True)
+    (desk / "pending.json").write_bytes(AuditEvent("save", NAME, "lan", WHEN, "a", digest_of(TEXT)).line)
+    outcome = save(folder, NAME, digest_of(TEXT), [SetValue(("title",), "B")], who="lan", when=WHEN)
+
+    assert isinstance(outcome, Saved)
+    assert [event.what for event in read_log(desk).events] == ["save", "save"]
 
 
 def test_each_save_keeps_what_it_replaced_the_latest_first(folder: Path) -> None:

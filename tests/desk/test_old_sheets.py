@@ -118,6 +118,18 @@ def test_a_value_that_was_published_and_then_corrected_is_told_for_a_month(tmp_p
     assert list(told.values()) == [[why], [why], []]
 
 
+def test_a_log_and_copies_that_somebody_changed_tell_less_and_break_nothing(tmp_path: Path) -> None:
+    content = village_in(tmp_path)
+    desk = desk_of(content)
+    append(desk, AuditEvent("withdraw", "announcements/cat-nuoc.md", "ha", "hôm qua"))
+    strange = desk / "history" / "facts.yaml" / "2026-99-99T08.00.00-0123456789ab.yaml"
+    strange.parent.mkdir(parents=True)
+    strange.write_bytes(b"facts:")
+    shelf = open_shelf(load(content), {})
+
+    assert past_of_content(content, shelf.facts, date(2026, 11, 1)) == PastOfContent({}, {})
+
+
 def test_a_value_without_a_next_one_is_told_as_its_last_day_nears(tmp_path: Path) -> None:
     ends = f"{WITNESS}    until: 19/12/2026\n"
     shelf = open_shelf(load(content_of(tmp_path, "facts.yaml", WITNESS, ends)), {})

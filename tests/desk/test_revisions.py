@@ -58,7 +58,6 @@ def in_file(folder: Path, name: str, old: str, new: str) -> None:
 @pytest.mark.row("D6")
 def test_an_edit_of_an_approved_text_never_touches_the_public_file(folder: Path) -> None:
     before = (folder / NOTICE).read_bytes()
-    assert opened(folder).goes_beside
     done = titled(folder, "Cắt nước hai ngày")
 
     assert (folder / NOTICE).read_bytes() == before
@@ -156,7 +155,6 @@ def test_a_form_that_was_opened_before_an_approval_is_saved_after_it(folder: Pat
 def test_a_form_of_a_draft_that_was_approved_meanwhile_goes_beside(tmp_path: Path) -> None:
     folder = office(tmp_path)
     form = opened(folder)
-    assert not form.goes_beside
     approved(folder)
     public = (folder / NOTICE).read_bytes()
     outcome = saved(folder, form.digest, SetValue(("title",), "Khác"))
@@ -376,7 +374,7 @@ def test_a_revision_is_no_content_and_no_name_leads_out_of_its_folder(folder: Pa
         f"{FOLDER}/drafts/x.yaml",
         revision_of(""),
     ):
-        found = open_text(folder, name, TODAY)
+        found = open_text(folder, name)
         assert isinstance(found, Unsaved)
         assert found.why is Reason.NAME
 

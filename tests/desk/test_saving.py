@@ -52,6 +52,19 @@ def save_title(folder: Path, base: str, title: str = "Hai") -> Saved | Unsaved |
     return save(folder, NAME, base, [SetValue(("title",), title)], who="lan", when=WHEN, reason="thử")
 
 
+def test_a_file_that_clashes_and_that_nobody_has_opened_is_kept_for_the_next_save(folder: Path) -> None:
+    base = opened(folder)
+    theirs = TEXT.replace("Một ", "Tay ").replace("text: hai", "text: ba")  # by a program that asks nobody
+    (folder / NAME).write_text(theirs, encoding="utf-8")
+    clash = save_title(folder, base)
+    assert isinstance(clash, Conflicting)
+    (folder / NAME).write_text(theirs.replace("text: ba", "text: bốn"), encoding="utf-8")
+    again = save_title(folder, clash.digest)
+
+    assert isinstance(again, Saved), "what changed since is another field"
+    assert again.content.decode() == theirs.replace("Tay ", "Hai ").replace("text: ba", "text: bốn")
+
+
 def test_what_is_saved_is_written_kept_and_told(folder: Path) -> None:
     saved = save_title(folder, opened(folder))
 

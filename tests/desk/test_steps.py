@@ -11,7 +11,7 @@ from generator.desk.edits import Edit, RemoveValue, SetValue
 from generator.desk.outcomes import Barrier, ChangedMeanwhile, HasFaults, NotAllowed, Reason, StepDone, Unsaved
 from generator.desk.revisions import save_text
 from generator.desk.states import Stage
-from generator.desk.steps import for_approval, looked_at, return_with, submit, withdraw
+from generator.desk.steps import acknowledge, for_approval, return_with, submit, withdraw
 from generator.messages import states as messages
 from tests.contents import TODAY
 from tests.desk.office import (
@@ -152,7 +152,7 @@ BARRED: dict[str, tuple[Setup, Act, Barrier]] = {
     "a stranger sends": (nothing, lambda it: send(it, opened(it).digest, "ai-do"), Barrier.NO_RIGHT),
     "a writer returns": (sent, lambda it: send_back(it, opened(it).digest, "lan"), Barrier.NO_RIGHT),
     "a writer withdraws": (nothing, lambda it: withdrawn(it, "lan"), Barrier.NO_RIGHT),
-    "a writer looks": (nothing, lambda it: looked_at(it, NOTICE, who="lan", when=at(12)), Barrier.NO_RIGHT),
+    "a writer looks": (nothing, lambda it: acknowledge(it, NOTICE, who="lan", when=at(12)), Barrier.NO_RIGHT),
     "returned without a word": (sent, lambda it: send_back(it, opened(it).digest, message=" \n"), Barrier.NO_REASON),
     "returned though nobody sent it": (nothing, lambda it: send_back(it, opened(it).digest), Barrier.NOT_WAITING),
     "returned though edited since": (sent_and_edited, lambda it: send_back(it, opened(it).digest), Barrier.NOT_WAITING),
@@ -167,7 +167,7 @@ BARRED: dict[str, tuple[Setup, Act, Barrier]] = {
     "withdrawn with a fact": (nothing, lambda it: withdrawn(it, reason="{{ fact.x }}"), Barrier.NO_REASON),
     "nothing to look at": (
         approved,
-        lambda it: looked_at(it, NOTICE, who="ha", when=at(12)),
+        lambda it: acknowledge(it, NOTICE, who="ha", when=at(12)),
         Barrier.NOTHING_TO_LOOK_AT,
     ),
     "a commune is sent": (
@@ -248,10 +248,10 @@ def test_a_quick_fix_stands_until_another_with_the_duty_has_looked(folder: Path)
     fixed(folder, "ha", "Sai số ngày")
     assert state(folder).note == "Sửa nhanh, chưa ai xem lại: Sai số ngày"
 
-    own = looked_at(folder, NOTICE, who="ha", when=at(12))
+    own = acknowledge(folder, NOTICE, who="ha", when=at(12))
     assert isinstance(own, NotAllowed)
     assert own.why is Barrier.OWN_QUICK_FIX
-    assert isinstance(looked_at(folder, NOTICE, who="binh", when=at(13)), StepDone)
+    assert isinstance(acknowledge(folder, NOTICE, who="binh", when=at(13)), StepDone)
     assert (state(folder).note, state(folder).quick) == ("", None)
 
 
@@ -262,7 +262,7 @@ def test_who_alone_may_approve_looks_at_their_own_quick_fix(folder: Path) -> Non
     titled(folder, "Cắt nước ba ngày")
     fixed(folder, "ha", "Sai số ngày")
 
-    assert isinstance(looked_at(folder, NOTICE, who="ha", when=at(13)), StepDone)
+    assert isinstance(acknowledge(folder, NOTICE, who="ha", when=at(13)), StepDone)
 
 
 def test_a_step_with_no_file_or_folder_is_an_outcome(folder: Path) -> None:

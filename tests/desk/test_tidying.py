@@ -107,5 +107,15 @@ def test_what_cannot_be_copied_from_the_bin_stays_in_it(folder: Path) -> None:
     assert len(in_bin(folder / FOLDER)) == 1
 
 
+def test_a_damaged_entry_of_the_bin_holds_no_tidying_up(folder: Path) -> None:
+    busy(folder)
+    [binned] = in_bin(folder / FOLDER)
+    (folder / FOLDER / "bin" / binned.key / "content").unlink()
+    aged(folder)
+
+    assert tidy(folder, LATER) > 1
+    assert files(folder, "bin") == files(folder, "shown") == []
+
+
 def test_a_folder_that_is_gone_is_no_error(tmp_path: Path) -> None:
     assert tidy(tmp_path / "nowhere", LATER) == 0

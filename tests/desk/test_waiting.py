@@ -12,7 +12,7 @@ from generator.desk.events import read_log
 from generator.desk.files import FOLDER
 from generator.desk.outcomes import StepDone
 from generator.desk.states import state_of, states_in
-from generator.desk.steps import looked_at, return_with
+from generator.desk.steps import acknowledge, return_with
 from generator.desk.waiting import WaitingKind, WaitingThing, what_waits
 from generator.model import Facts
 from generator.publishable import Published
@@ -65,7 +65,7 @@ def test_a_quick_fix_waits_for_a_look(folder: Path) -> None:
 
     [thing] = waiting(folder, WaitingKind.QUICK_FIX)
     assert (thing.who, thing.text, thing.name) == ("phat", "Sai số ngày", NOTICE)
-    looked_at(folder, NOTICE, who="ha", when=at(12))
+    acknowledge(folder, NOTICE, who="ha", when=at(12))
     assert waiting(folder, WaitingKind.QUICK_FIX) == []
 
 

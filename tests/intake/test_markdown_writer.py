@@ -1,5 +1,6 @@
 """What is written as Markdown is read back as the same words, looks and lists, whatever signs are in the words."""
 
+import time
 from html import unescape
 
 import pytest
@@ -91,3 +92,19 @@ def test_each_kind_of_block_is_written_as_people_type_it(blocks: list[Block], ma
 )
 def test_what_the_web_and_office_programmes_copy_is_read(html: str, markdown: str) -> None:
     assert markdown_of(blocks_of(html)) == markdown
+
+
+@pytest.mark.parametrize("start", ["9" * 5000, "²", "-1", "", "x"])
+def test_a_list_that_begins_with_no_number_begins_with_one(start: str) -> None:
+    html = f'<ol start="{start}"><li>Một<li>Hai</ol><img src="hinh:{start}">'
+
+    assert markdown_of(blocks_of(html)) == "1. Một\n2. Hai"
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "&nbsp;"])
+def test_a_run_of_blanks_is_read_in_a_time_that_grows_as_it_does(blank: str) -> None:
+    began = time.process_time()
+    found = markdown_of(blocks_of(f"<p>Trước{blank * 200_000}sau"))
+
+    assert found == "Trước sau"
+    assert time.process_time() - began < 10  # it took four minutes

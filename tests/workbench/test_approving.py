@@ -1,7 +1,9 @@
 """From a draft to what residents see: sent, returned, approved, revised, fixed quickly, published; never by a file."""
 
+import re
 import shutil
 import time
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -223,6 +225,23 @@ def test_two_versions_are_compared_in_words_and_the_older_comes_back(desk: Desk)
     base = desk.get(path).page.xpath('//input[@name="~base"]/@value')[0]
     assert desk.post(path, {"~base": base, "~do": "undo"}).status == 303
     assert desk.get(NOTICE).fields()["title"] == ["Lần ba"]
+
+
+def test_changes_since_an_approval_are_told_when_only_its_dated_copy_is_left(office: Desk) -> None:
+    send(office)
+    assert approve(office) == 303
+    digest = sha256((office.content / FILE).read_bytes()).hexdigest()
+    facts = office.text("facts.yaml")
+    number = re.search(r"commune\.office\.phone:\n(?: {4}.*\n)*? {4}value: (.*)\n", facts)
+    assert number
+    (office.content / "facts.yaml").write_text(facts.replace(number[1], "0225 999 777"), encoding="utf-8")
+    office.be("lan")
+    assert office.change(NOTICE, where="Nhà văn hóa").status == 303  # what was approved is outdated: it is replaced
+    base = office.content / ".tinlang-desk" / "bases" / digest[:2] / digest[2:]
+    base.unlink()  # as after 90 days (desk.tidying)
+    office.be("binh")
+
+    assert "Nhà văn hóa" in "".join(office.get(APPROVAL).page.xpath("//ins//text()"))
 
 
 def test_a_publish_tells_what_changes_before_and_makes_it_so(tmp_path: Path) -> None:

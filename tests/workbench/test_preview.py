@@ -384,6 +384,16 @@ def test_a_sheet_without_room_for_a_part_says_so(previews: Previews) -> None:
     assert "nhưng có phần hết chỗ" in glance.sheet(POSTER).line
 
 
+def test_words_are_checked_again_as_soon_as_the_facts_are_back(previews: Previews) -> None:
+    facts, unknown = Path("content", "facts.yaml"), with_words(GUIDE_FILE, "Gọi lúc nào", "Gọi {{ fact.x }}")
+    kept = facts.read_bytes()
+    facts.unlink()  # as a program that replaces it does for a moment
+    assert previews.lay_over(GUIDE_FILE, unknown).nothing == COMMUNE_FAULTY
+    facts.write_bytes(kept)
+
+    assert "unknown-fact" in {one.problem.code for one in previews.lay_over(GUIDE_FILE, unknown).problems}
+
+
 def test_newer_words_overtake_older_ones_of_the_same_file_only(previews: Previews) -> None:
     older = previews.lay_over(NOTICE_FILE, with_words(NOTICE_FILE, "Sáng mai", "Sáng kia"))
     other = previews.lay_over(GUIDE_FILE, with_words(GUIDE_FILE, "Gọi lúc nào", "Gọi ngày nào"))

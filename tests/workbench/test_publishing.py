@@ -131,7 +131,10 @@ def test_a_notice_goes_out_changes_and_comes_back(
         assert desk.post("/phat-hanh", {}).status == 409, "another desk over the same content publishes"
         turn.close()
         assert desk.post("/phat-hanh", {}).status == 303
-        assert "Đã phát hành lúc" in waited(desk).text
+        changed(content, "guides/an-toan-dien.yaml", "title: ", "title: Nhớ ")  # somebody saves while it builds
+        done = waited(desk)
+        assert "Đã phát hành lúc" in done.text
+        assert "Nhớ " in done.page.xpath('//*[@id="ve-phat-hanh"]')[0].text_content(), "what went out is told"
         assert "cổng chùa" in spoken(website(www)[page])
         _seen_in_a_window(desk, browser)
         _put_back(desk, www, old)

@@ -12,7 +12,7 @@ from generator.workbench.kinds import KINDS
 from generator.workbench.last_publish import LastPublish, note_publish
 from generator.workbench.office import Office
 from generator.workbench.public_changes import changed_since
-from generator.workbench.rows import rows_of
+from generator.workbench.text_rows import rows_of
 from tests.desk.office import GUIDE, NOTICE, approved, at, office, titled
 
 NOON = datetime.fromisoformat(at(12))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from starlette.requests import Request
 
-from generator.workbench import asked
+from generator.workbench import desk_request
 from generator.workbench.safety import Keys
 from tests.workbench.desks import Desk, multipart
 
@@ -272,7 +272,7 @@ def test_a_hundred_forms_that_never_end_hold_nobody_up(desk: Desk) -> None:
 
 
 def test_a_form_that_does_not_come_to_its_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asked, "LONGEST_SENDING", 0.05)
+    monkeypatch.setattr(desk_request, "LONGEST_SENDING", 0.05)
 
     async def never() -> dict[str, object]:
         await asyncio.sleep(60)
@@ -281,8 +281,8 @@ def test_a_form_that_does_not_come_to_its_end_is_given_up(monkeypatch: pytest.Mo
     kind = (b"content-type", b"multipart/form-data; boundary=x")
     request = Request({"type": "http", "method": "POST", "path": "/", "headers": [kind]}, never)
     # In a thread of its own: a browser in this process may have a loop of events in this one.
-    with ThreadPoolExecutor(1) as alone, pytest.raises(asked.TooSlowError):
-        alone.submit(asyncio.run, asked.sent_in(request)).result()
+    with ThreadPoolExecutor(1) as alone, pytest.raises(desk_request.TooSlowError):
+        alone.submit(asyncio.run, desk_request.read_form(request)).result()
 
 
 def test_a_file_is_no_word(desk: Desk) -> None:

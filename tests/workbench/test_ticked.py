@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 from generator.desk.edits import applied
 from generator.entries import TickedTable
 from generator.model import Campaign, Weekday
-from generator.workbench.editing import FormSheet, proposal, with_edits
+from generator.workbench.editing import FileForm, proposal, with_edits
 from generator.workbench.form_fields import form_of
 from generator.workbench.form_values import words_in
 from generator.workbench.ticked import CELLS, Rule, Untabled, edits_of_rules, rules_now, tables_of
@@ -20,7 +20,7 @@ MARK = TickedTable("slots", "days", "")
 DAYS = tuple(day.value for day in Weekday)
 SLOTS = ("sang", "trua", "chieu")
 CELLS_OF_A_WEEK = [f"{day}/{slot}" for day in DAYS for slot in SLOTS]
-SHEET = FormSheet(form_of(Campaign), PurePosixPath("campaigns/ngo-sach.yaml"))
+SHEET = FileForm(form_of(Campaign), PurePosixPath("campaigns/ngo-sach.yaml"))
 NGO_SACH = (DEMO / "campaigns" / "ngo-sach.yaml").read_bytes()
 
 

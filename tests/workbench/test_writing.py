@@ -1,8 +1,10 @@
 """Forms as a browser sends them, without a script: nothing is lost, and nothing changes but what was typed."""
 
+import json
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -250,6 +252,19 @@ def test_words_of_one_window_survive_what_another_of_the_same_person_saves(desk:
     assert not list((desk.content / ".tinlang-desk" / "drafts").glob("*.json"))
 
 
+def test_what_is_typed_in_another_window_takes_no_preview_away(desk: Desk) -> None:
+    """Two people may have one text open; each sees what they typed, as long as they type no further."""
+    windows = [desk.get(GUIDE).fields() for _ in range(2)]
+    looks = []
+    for number, fields in enumerate(windows):
+        words = {**fields, "title": f"Cửa sổ {number}"}
+        answer = desk.post(f"/xem-truoc{GUIDE.removeprefix('/sua')}", words, {"Accept": "application/json"})
+        looks.append(next(one["address"] for one in json.loads(answer.body)["previews"] if one["id"] == "trang"))
+    pages = [desk.get(urljoin(address, desk.get(address).headers["location"])) for address in looks]
+
+    assert [f"Cửa sổ {number}" in page.text for number, page in enumerate(pages)] == [True, True]
+
+
 def test_words_that_arrive_after_their_window_was_saved_are_not_kept(desk: Desk) -> None:
     drafts = desk.content / ".tinlang-desk" / "drafts"
     one = desk.get(GUIDE).fields()
@@ -466,6 +481,28 @@ def test_a_list_of_people_that_shuts_everybody_out_is_not_saved(desk: Desk, role
     if status != 303:
         assert "chưa ai được viết" in answer.page.text_content()
         assert "chưa ai được duyệt" in answer.page.text_content()
+
+
+@pytest.mark.parametrize("roles", ["{write: yes}", "[{write: yes}]", "[[write]]", "[]"])
+def test_duties_that_are_none_are_told_in_the_form(desk: Desk, roles: str) -> None:
+    listed = f"people:\n  - id: lan\n    name: Nguyễn Thị Lan\n    roles: {roles}\n"
+    (desk.content / "people.yaml").write_text(listed, encoding="utf-8")
+    answer = desk.get("/cai-dat/nguoi")
+
+    assert answer.status == 200
+    assert "chưa ai được viết" in answer.page.text_content()
+
+
+def test_what_is_told_of_one_fact_stands_at_no_other_whose_key_begins_alike(desk: Desk) -> None:
+    ends = "    label: Số cũ\n    value: 0225 999 111\n    source: Sổ tay\n    until: 12/12/2026\n    state: sourced\n"
+    facts = desk.text("facts.yaml").replace(
+        "  commune.name:\n", f"  service.hotline.number.cu:\n{ends}  commune.name:\n"
+    )
+    (desk.content / "facts.yaml").write_text(facts, encoding="utf-8")
+    pages = [desk.get(f"/thong-tin/{key}").page for key in ("service.hotline.number.cu", "service.hotline.number")]
+    told = ["".join(page.xpath('//*[@id="cac-loi" or @class="found"]//text()')) for page in pages]
+
+    assert ["12/12/2026" in each for each in told] == [True, False]
 
 
 def test_a_list_written_by_hand_that_shuts_everybody_out_is_mended_here(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from generator.readers import reader_of
 from generator.workbench.office import Office
 
 
-def problems_of(office: Office, name: str, content: bytes) -> list[Diagnostic]:
+def reader_problems(office: Office, name: str, content: bytes) -> list[Diagnostic]:
     """Return the problems in *content*, which is or would be that of the file *name*."""
     path = f"{office.folder.as_posix()}/{name}"
     source, faults = Content(PurePosixPath(office.folder.as_posix()), {path: content}, {}).source(path)

@@ -15,7 +15,7 @@ _TOP_KEY = re.compile(r"([a-z_]+) *:")
 
 
 @dataclass(frozen=True, slots=True)
-class Noticed:
+class LocatedProblem:
     """A problem, and the *location* of the field in the model, as `("steps", 2, "text")`; empty: of the whole text."""
 
     problem: Diagnostic
@@ -27,7 +27,7 @@ class Noticed:
         return self.problem.code in _OF_LENGTH
 
 
-def noticed(problems: Iterable[Diagnostic], source: Source) -> Iterator[Noticed]:
+def located(problems: Iterable[Diagnostic], source: Source) -> Iterator[LocatedProblem]:
     """Yield *problems*, which are all in the file *source*, each with its field."""
     found: _Fields | None = None
     for problem in problems:
@@ -35,7 +35,7 @@ def noticed(problems: Iterable[Diagnostic], source: Source) -> Iterator[Noticed]
         if not location:
             found = found or _Fields(source)
             location = found.at(problem.at)
-        yield Noticed(problem, location)
+        yield LocatedProblem(problem, location)
 
 
 class _Fields:

@@ -1,4 +1,4 @@
-"""The address of a form → the name under which its unsaved words are kept."""
+"""The address of a form → the name under which its unsaved words (drafts) are kept."""
 
 from generator.workbench.facts import subject_of_fact
 from generator.workbench.kinds import KINDS

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -12,7 +11,7 @@ from generator.desk.files import desk_of
 from generator.desk.guarded import edited
 from generator.desk.outcomes import CannotWriteError, Reason, Saved, Unsaved
 from generator.desk.revisions import open_text, save_text
-from generator.desk.saving import Outcome, create, open_file, save
+from generator.desk.saving import Outcome, create, open_file, save, unsaved
 from generator.workbench.subject import FormSubject
 
 
@@ -34,15 +33,14 @@ class WritingPlace(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TextPlace:
-    """The text *name*, or the revision beside it, as it stands *today*."""
+    """The text *name*, or the revision beside it."""
 
     folder: Path
     name: str
-    today: date
 
     def opened(self) -> Saved | Unsaved:
         """Return the text, or its revision."""
-        found = open_text(self.folder, self.name, self.today)
+        found = open_text(self.folder, self.name)
         return found if isinstance(found, Unsaved) else Saved(found.digest, found.content)
 
     def base(self, digest: str) -> bytes | None:
@@ -80,12 +78,12 @@ class FilePlace:
         try:
             content = edited(self.begins_with, PurePosixPath(self.name), edits)
         except CannotWriteError as error:
-            return Unsaved(error.why, "", tuple(edits), error.detail)
+            return unsaved(self.folder, self.name, error, edits)
         return create(self.folder, self.name, content, who=who, when=when)
 
 
-def place_of(folder: Path, subject: FormSubject, today: date) -> WritingPlace:
+def place_of(folder: Path, subject: FormSubject) -> WritingPlace:
     """Return where the words of *subject* go."""
     if subject.slug:
-        return TextPlace(folder, subject.name, today)
+        return TextPlace(folder, subject.name)
     return FilePlace(folder, subject.name, subject.begins_with)

@@ -11,15 +11,13 @@ from generator.desk.outcomes import (
     NotAllowed,
     Saved,
     StepDone,
+    StepOutcome,
     Unsaved,
 )
-from generator.desk.revisions import Proposal
 from generator.messages import workbench as said
-from generator.workbench.asked import DeskRequest
+from generator.workbench.desk_request import DeskRequest
 from generator.workbench.findings import finding
 from generator.workbench.names import with_titles
-
-Outcome = StepDone | Saved | NotAllowed | HasFaults | ChangedMeanwhile | Unsaved | Conflicting | Proposal
 
 _STATUS: dict[type, int] = {
     NotAllowed: HTTPStatus.FORBIDDEN,
@@ -30,16 +28,16 @@ _STATUS: dict[type, int] = {
 }
 
 
-def stepped(asked: DeskRequest, outcome: Outcome, path: str, done: str) -> Response:
+def answer_of_step(request: DeskRequest, outcome: StepOutcome | Saved, path: str, done: str) -> Response:
     """Return the way back to *path*, where *done* is told; or a page that says why it was not done."""
-    if isinstance(outcome, StepDone | Saved | Proposal):
-        return asked.json({"go": f"{path}?da={done}"}) if asked.wants_json else asked.go(path, done)
+    if isinstance(outcome, StepDone | Saved):
+        return request.json({"go": f"{path}?da={done}"}) if request.wants_json else request.go(path, done)
     status = _STATUS[type(outcome)]
     facts = outcome.facts if isinstance(outcome, ChangedMeanwhile) else ()
     problems = [finding(one, ()) for one in outcome.problems] if isinstance(outcome, HasFaults) else []
-    sentence = with_titles(asked.office, outcome.message)
-    if asked.wants_json:
-        return asked.json({"line": sentence, "found": []}, status)
+    sentence = with_titles(request.office, outcome.message)
+    if request.wants_json:
+        return request.json({"line": sentence, "found": []}, status)
     heading = said.NOT_DONE
     values = {"heading": heading, "sentence": sentence, "back": path, "facts": facts, "problems": problems}
-    return asked.page("not_done.html.jinja", status, **values)
+    return request.page("not_done.html.jinja", status, **values)

@@ -39,7 +39,7 @@ class FactUse:
     waits: OpenFact | None
 
 
-def naming(shelf: Shelf, key: str, today: date) -> Library:
+def library_naming(shelf: Shelf, key: str, today: date) -> Library:
     """Return of all on *shelf* the commune, the facts of *today*, and the documents that name the fact *key*."""
     named: dict[str, list[AnyDocument]] = {kind: [] for kind in PATTERNS.values()}
     for path, read in shelf.read.items():

@@ -122,10 +122,10 @@ class DeskRequest:
             text = self.office.naming().quoted(lambda noun: json.dumps(noun, ensure_ascii=False)[1:-1]).own(text)
         return Response(text, status, headers=dict(HEADERS), media_type="application/json")
 
-    def go(self, path: str, said: str = "") -> Response:
-        """Return an answer that leads to *path*, where *said* is told."""
+    def go(self, path: str, done: str = "") -> Response:
+        """Return an answer that leads to *path*, where is told what was *done*: a name in `said.DONE`."""
         joint = "&" if "?" in path else "?"
-        to = f"{path}{joint}da={quote(said)}" if said else path
+        to = f"{path}{joint}da={quote(done)}" if done else path
         return RedirectResponse(to, HTTPStatus.SEE_OTHER, headers=dict(HEADERS))
 
     def missing(self, sentence: str) -> Response:
@@ -142,7 +142,7 @@ def answering(handler: Handler) -> Callable[[Request], Any]:
     async def answer(request: Request) -> Response:
         office: Office = request.app.state.office
         pages: Pages = request.app.state.pages
-        typed, files = await sent_in(request) if request.method == "POST" else ({}, ())
+        typed, files = await read_form(request) if request.method == "POST" else ({}, ())
         token = typed.pop(TOKEN_FIELD, [request.headers.get(TOKEN_HEADER, "")])[0]
         if request.method == "POST" and not same(token, office.keys.form):
             return HTMLResponse(pages.bare(said.FORBIDDEN_WORDS, typed), HTTPStatus.FORBIDDEN, headers=dict(HEADERS))
@@ -165,7 +165,7 @@ def _answered(handler: Handler, request: Request, typed: Words, files: tuple[Sen
     chosen = unquote(request.cookies.get(office.keys.person, ""))
     person = office.person(chosen)
     who = person.id if person else "" if office.people() else chosen.strip()
-    asked = DeskRequest(
+    desk_request = DeskRequest(
         office,
         request.app.state.glances,
         request.app.state.job,
@@ -181,14 +181,14 @@ def _answered(handler: Handler, request: Request, typed: Words, files: tuple[Sen
         files,
     )
     if request.method == "POST":
-        return handler(asked)
+        return handler(desk_request)
     if not office.is_prepared(LONGEST_WAIT):
         page = request.app.state.pages.bare(said.PREPARING)
         return HTMLResponse(
             page, HTTPStatus.SERVICE_UNAVAILABLE, headers={**HEADERS, "Refresh": "2", "Retry-After": "2"}
         )
     with office.looking_once():
-        return handler(asked)
+        return handler(desk_request)
 
 
 def _told_of_disk(request: Request, error: OSError | CannotWriteError, typed: Words) -> Response:
@@ -205,7 +205,7 @@ def _told_of_disk(request: Request, error: OSError | CannotWriteError, typed: Wo
     return HTMLResponse(page, HTTPStatus.SERVICE_UNAVAILABLE, headers=dict(HEADERS))
 
 
-async def sent_in(request: Request) -> tuple[Words, tuple[SentFile, ...]]:
+async def read_form(request: Request) -> tuple[Words, tuple[SentFile, ...]]:
     """Return the fields and files of a form, as the desk's own pages send them: in parts; of anything else, none.
 
     Raise `TooMuchError` where it is larger than the desk takes, and `TooSlowError` where it does not come to its end.
