@@ -56,7 +56,7 @@ def installed(archives: tuple[Path, Path], tmp_path_factory: pytest.TempPathFact
         "--no-deps",
         archives[0],
     ]
-    subprocess.run(pip, check=True, capture_output=True)
+    subprocess.run([*map(str, pip)], check=True, capture_output=True)
     return place / "env" / "bin" / "tinlang"
 
 

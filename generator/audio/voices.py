@@ -63,7 +63,7 @@ class Espeak:
         """Return each of *sentences* as sound; raise `NoVoice` where espeak-ng is missing, `OSError` where it fails."""
         program = find_program("espeak-ng")
         if program is None:
-            raise NoVoice(operator.NO_ESPEAK, f"Cách chữa: {install_command(['espeak-ng'])}.")
+            raise NoVoice(*operator.no_espeak(install_command(["espeak-ng"])))
         speed = min(max(round(per_minute / _SYLLABLES_PER_SPEED), _SPEEDS[0]), _SPEEDS[1])
         sounds = []
         with TemporaryDirectory() as folder:

@@ -113,7 +113,6 @@ def missing_sound_library(name: str | None, command: str) -> str:
 
 
 ADD_SOUND_LIBRARIES = ".venv/bin/pip install --require-hashes -r requirements/audio.txt"
-NO_ESPEAK = "Máy chưa có espeak-ng."
 NO_PIPER = ("Máy chưa có Piper.", "Cài bằng lệnh: .venv/bin/pip install piper-tts")
 NO_REASON = "không rõ vì sao"
 NO_SYLLABLE = "Tệp chữ không có tiếng nào để đếm."
@@ -121,6 +120,11 @@ NO_SPEECH = "Tệp âm thanh không có tiếng nói."
 NO_SOUND = "Tệp âm thanh không mở được; hãy dùng tệp WAV, MP3, FLAC hoặc Ogg."
 TEXT_NOT_UTF8 = "Tệp chữ không lưu theo mã UTF-8; hãy lưu lại theo mã UTF-8."
 CHILD_DIED = "Một tiến trình con bị dừng giữa chừng, có lẽ vì máy hết bộ nhớ. Thử lại với --jobs 1."
+
+
+def no_espeak(cure: str) -> tuple[str, str]:
+    """Say that espeak-ng is missing, and what to do: a command, or words where there is none."""
+    return "Máy chưa có espeak-ng.", f"Cách chữa: {cure}."
 
 
 def no_voice_file(file: str) -> tuple[str, str]:
