@@ -6,8 +6,10 @@ for the Party Hướng dẫn 36-HD/VPTW; the rest is the usage of the ministries
 """
 
 from generator.text.speech.letters import is_pronounceable, spell
+from generator.text.speech.listed import LISTED
 from generator.text.speech.sense import Sense, sense
 from generator.text.speech.senses_by_field import SENSES_BY_FIELD
+from generator.text.speech.senses_in_rows import SENSES_IN_ROWS
 from generator.text.speech.senses_of_actions import SENSES_OF_ACTIONS
 from generator.text.speech.senses_of_communes import SENSES_OF_COMMUNES
 from generator.text.speech.senses_of_office_work import SENSES_OF_OFFICE_WORK
@@ -248,11 +250,14 @@ _DOTTED_OR_SMALL = {
     "ThS.BS": "thạc sĩ bác sĩ",
 }  # fmt: skip
 
-_ONE_SENSE = {
-    **_AUTHORITIES, **_PEOPLE, **_LIFE, **_LETTERS, **_CODES, **_DOTTED_OR_SMALL, **BY_FIELD, **OF_NOTICES,
+ONE_SENSE = {
+    **LISTED, **_AUTHORITIES, **_PEOPLE, **_LIFE, **_LETTERS, **_CODES, **_DOTTED_OR_SMALL, **BY_FIELD, **OF_NOTICES,
     **OF_STAFF, **OF_COMMUNES,
 }  # fmt: skip
+"""Each short form that has one sense, with its words."""
+
 _SEVERAL_SENSES = (
+    SENSES_IN_ROWS,
     SENSES_OF_COMMUNES,
     SENSES_OF_VILLAGES,
     SENSES_OF_STAFF,
@@ -270,7 +275,7 @@ def _senses_of(short: str) -> tuple[Sense, ...]:
 
 
 ABBREVIATIONS: dict[str, tuple[Sense, ...]] = {
-    **{short: (sense(words),) for short, words in _ONE_SENSE.items()},
+    **{short: (sense(words),) for short, words in ONE_SENSE.items()},
     **{short: _senses_of(short) for table in _SEVERAL_SENSES for short in table},
 }
 """Each short form with its senses; the first that fits its neighbours is said, and the last of nearly all fits any."""

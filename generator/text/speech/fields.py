@@ -52,6 +52,10 @@ _WORDS = {
         r"hoàn cảnh"
     ),
     "party": (r"đảng|chi bộ|đu|btv|bch|bí thư|nghị quyết|đảng viên|đại hội|đảng ủy|đảng bộ|nq|pbt"),
+    "building": (
+        r"thi công|nghiệm thu|gói thầu|dự án|nhà thầu|chủ đầu tư|khởi công|khánh thành|bê tông|hạng mục|xây lắp|"
+        r"quyết toán công trình|thiết kế|kết cấu|dự toán"
+    ),
     "sports": (r"giải|bóng|thi đấu|vđv|trận|bóng đá|bóng chuyền|đội|vô địch|hội thao|tdtt"),
     "money": (
         r"\d[\d.,]* ?(?:đ|k|tr|trđ|triệu|tỷ|đồng|nghìn)|thu|chi|nộp|phí|quỹ|thuế|stk|ngân hàng|vay|nhcsxh|"

@@ -33,7 +33,7 @@ def spell(letters: str) -> str:
     >>> spell("QR")
     'quy e rờ'
     """
-    return " ".join(_NAMES.get(_without_tone(letter), letter) for letter in letters.casefold())
+    return " ".join(_NAMES.get(without_tone(letter), letter) for letter in letters.casefold())
 
 
 def is_syllable(word: str) -> bool:
@@ -52,14 +52,14 @@ def is_pronounceable(word: str) -> bool:
     [True, True, False, False, False]
     """
     simple = bare(word)
-    return _is_row_of_syllables(simple) or (
+    return is_row_of_syllables(simple) or (
         len(simple) >= 4
         and _VOWELS.search(simple.replace("y", "")) is not None
         and _THREE_CONSONANTS.search(simple) is None
     )
 
 
-def _is_row_of_syllables(simple: str) -> bool:
+def is_row_of_syllables(simple: str) -> bool:
     """Return whether *simple* consists of syllables written together, as names in web addresses are."""
     reached = {0}
     for start in range(len(simple)):
@@ -84,5 +84,6 @@ def _syllables_of(word: str) -> Syllables:
     return max(1, len(_VOWELS.findall(bare(letters))))  # a Vietnamese syllable has one run of vowels
 
 
-def _without_tone(letter: str) -> str:
+def without_tone(letter: str) -> str:
+    """Return *letter* without the mark of its tone; those of its sound (ơ, ă) stay."""
     return unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", letter)))

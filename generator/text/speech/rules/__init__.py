@@ -15,6 +15,7 @@ from generator.text.speech.rules.lists import LISTS
 from generator.text.speech.rules.measures import MEASURES
 from generator.text.speech.rules.money import MONEY
 from generator.text.speech.rules.named_codes import NAMED_CODES
+from generator.text.speech.rules.notice_marks import NOTICE_MARKS
 from generator.text.speech.rules.ordinals import ORDINALS
 from generator.text.speech.rules.plain_numbers import PLAIN_NUMBERS
 from generator.text.speech.rules.plates import PLATES
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *DOCUMENTS,
     *COORDINATES,
     *PLATES,
+    *NOTICE_MARKS,
     *STAFF_NOTATIONS,
     *NAMED_CODES,
     *LISTS,

@@ -57,6 +57,8 @@ def _say_code(found: re.Match[str], line: LineContext) -> Spoken:
     in_a_code = any((_CODE_BEFORE.search(before), _PADDED.search(found[0]), _SERIAL.match(found[0])))
     if package := _PACKAGE.search(before) and _PACKAGES.get(_PART.findall(found[0])[0]):
         return Spoken(f"{package} {say_figures(found[0].rpartition('-')[2])}", mark=WORDS)
+    if found[0][:2] in _RESOLUTIONS and not _CODE_BEFORE.search(before):
+        in_a_code = False
     return Spoken(" ".join(_say_part(part, line, in_a_code=in_a_code) for part in _PART.findall(found[0])), mark=WORDS)
 
 
@@ -116,11 +118,13 @@ def _say_diameter(_found: re.Match[str], _line: LineContext) -> Spoken:
 
 
 def _say_range_of_classes(found: re.Match[str], _line: LineContext) -> Spoken | None:
-    """Say “2A-2D”, whose number is the same on both sides."""
-    if found[2] >= found[3]:
-        return None
-    number = say_cardinal(found[1])
-    return Spoken(f"{number} {spell(found[2])} đến {number} {spell(found[3])}", mark=WORDS)
+    """Say “2A-2D”, and “7A-8C” behind “lớp”: the first class comes before the last."""
+    first, last = (int(found[1]), found[2]), (int(found[3]), found[4])
+    if first >= last or (found[2], found[4]) == ("G", "G"):
+        return None  # 4G-5G are networks
+    return Spoken(
+        f"{say_cardinal(found[1])} {spell(found[2])} đến {say_cardinal(found[3])} {spell(found[4])}", mark=WORDS
+    )
 
 
 def _say_step(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -137,7 +141,7 @@ CODES = (
     Rule("step", Pattern(r"(?<![\w.])B(\d)(?=[.:)]\s)"), _say_step, needs="B"),
     Rule(
         "range of classes",
-        Pattern(r"(?=\d)(?<![\w.,-])(\d{1,2})([A-H])\s?-\s?\1([A-H])(?!\w)"),
+        Pattern(r"(?=\d)(?<![\w.,-])([1-9]|1[0-2])([A-H])\s?-\s?([1-9]|1[0-2])([A-H])(?!\w)"),
         _say_range_of_classes,
         needs="-",
     ),

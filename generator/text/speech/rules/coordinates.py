@@ -14,6 +14,8 @@ _SIDES = {
     "Đ": "kinh đông",
     "W": "kinh tây",
     "T": "kinh tây",
+    "VB": "vĩ bắc",
+    "KĐ": "kinh đông",
 }
 
 
@@ -44,16 +46,16 @@ def _say_bare(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 _PARALLEL = Pattern(r"(?:vĩ tuyến|kinh tuyến|vĩ độ|kinh độ|tọa độ|toạ độ)\W*(?:\S+\s?-\s?)?$")
-_OTHER_SIDE = Pattern(r"\s?-\s?\d[\d.,]*\s?[EĐ](?!\w)")
-_NORTH, _EAST = Pattern(r"\d ?[NB](?!\w)"), Pattern(r"\d ?[EĐ](?!\w)")
+_OTHER_SIDE = Pattern(r"\s?-\s?\d[\d.,]*\s?(?:KĐ|[EĐ])(?!\w)")
+_NORTH, _EAST = Pattern(r"\d ?(?:VB|[NB])(?!\w)"), Pattern(r"\d ?(?:KĐ|[EĐ])(?!\w)")
 
 COORDINATES = (
     Rule(
         "coordinate",
         Pattern(
             rf"{START}(?P<degrees>{NUMBER})\s?°\s?(?:(?P<minutes>{NUMBER})"
-            rf"\s?'\s?(?:(?P<seconds>{NUMBER})\s?(?:\"|''))?\s?(?P<side>[NBSEĐWT])?|"
-            rf"(?P<lone_side>[NBSEĐWT]))(?!\w)"
+            rf"\s?'\s?(?:(?P<seconds>{NUMBER})\s?(?:\"|''))?\s?(?P<side>VB|KĐ|[NBSEĐWT])?|"
+            rf"(?P<lone_side>VB|KĐ|[NBSEĐWT]))(?!\w)"
         ),
         _say,
         needs="°",
@@ -61,7 +63,7 @@ COORDINATES = (
     Rule(
         "coordinate without its sign",
         Pattern(
-            r"(?<![\w.,])(?:(\d{1,3}(?:[.,]\d{1,2})?)\s?-\s?)?(\d{1,3}(?:[.,]\d{1,2})?) ?([NBEĐ])"
+            r"(?<![\w.,])(?:(\d{1,3}(?:[.,]\d{1,2})?)\s?-\s?)?(\d{1,3}(?:[.,]\d{1,2})?) ?(VB|KĐ|[NBEĐ])"
             r"(?=\s?[-;,.)]|\s+(?:và|đến|lúc|hồi|cách|mạnh|cấp)\s|\s*$)"
         ),
         _say_bare,

@@ -171,7 +171,7 @@ NAMED_CODES = (
             r"(?:[ .](?!0)|(?<=Đ[XHT])\.(?=0\d)|(?=\d))"
             r"(?P<number>\d{1,4}(?:(?:(?<=[mM]\d)|(?<=[mM]\d\d)|(?<=[mM] \d)|(?<=[mM] \d\d))[.,]\d)?)"
             r"(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4}))?"
-            r"(?P<countryside>-NT)?(?![\w/]|[.,]\d|\s?%)"
+            r"(?P<countryside>-NT)?(?![\w/]|[.,]\d|\s?%|:\d)"
         ),
         _say_prefixed,
     ),

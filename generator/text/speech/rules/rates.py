@@ -22,6 +22,8 @@ _PAIRS = frozenset({
     "nhà/đất", "đất/nhà", "gà/vịt", "lúa/màu", "trâu/bò", "lợn/gà", "huyện/tỉnh", "tỉnh/huyện", "trên/dưới",
     "quận/huyện", "phường/xã", "đạt/không", "xóm/thôn", "ấp/thôn", "bản/làng", "đi/đến", "vào/ra", "nhập/xuất",
     "thu/chi", "đi/về", "có/không", "chẵn/lẻ", "trong/ngoài", "trước/sau", "mua/bán",
+    "nhóm/lớp", "lớp/nhóm", "thôn/làng", "làng/thôn", "cây/con", "con/cây", "ống/cống", "điện/nước",
+    "nước/điện", "bò/trâu", "gà/ngan", "tổ/đội", "đội/nhóm", "chợ/siêu", "ô tô/xe", "bàn/ghế", "chữ/số",
 })  # fmt: skip
 _PEOPLE = "HS|GV|SV|HV|BN|NCT|KH|CB|CTV|ĐV|NLĐ|HTX|DN|TBA|Km|KDC|TDP|HSSV|LĐ|HGĐ|TE|HKD|HV|NV|CBCC|TH|XN|GCN|VĐV|CLB|TV"
 _NAMED = Pattern(rf"(?:{_PEOPLE})(?!\w)")
@@ -37,12 +39,15 @@ _SMALL = {
     "nv": "nhân viên", "cn": "công nhân", "sv": "sinh viên", "bn": "bệnh nhân", "hgđ": "hộ gia đình",
     "đv": "đảng viên", "ct": "công trình", "sp": "sản phẩm", "xe": "xe",
 }  # fmt: skip
+_BY_THE_DAY = Pattern(r"(?:giường|phòng|thuê|công nhật|tiền công|nhân công|máy)[^;]{0,36}$")
 
 
 def _say_small(found: re.Match[str], line: LineContext) -> Spoken | None:
-    if not _QUANTITY.search(line.before(found.start())):
+    before = line.before(found.start())
+    if not _QUANTITY.search(before):
         return None
-    return Spoken(f"một {_SMALL[found[1]]}", mark=WORDS)
+    is_day = found[1] == "ng" and _BY_THE_DAY.search(before)
+    return Spoken(f"một {'ngày' if is_day else _SMALL[found[1]]}", mark=WORDS)
 
 
 def _say(found: re.Match[str], line: LineContext) -> Spoken | None:

@@ -5,60 +5,31 @@ A word in capitals (“THÔNG BÁO”) stays a word. A bracket that only repeats
 
 import re
 
+from generator.text.names import bare
 from generator.text.pattern import Pattern
-from generator.text.speech.abbreviations import ABBREVIATIONS
+from generator.text.speech.abbreviations import ABBREVIATIONS, ONE_SENSE
 from generator.text.speech.fields import REACH, likely
-from generator.text.speech.letters import UPPER, is_pronounceable, is_syllable, spell
+from generator.text.speech.letters import UPPER, is_pronounceable, is_row_of_syllables, is_syllable, spell
+from generator.text.speech.pairs import SURE, Beside, chained, decided
 from generator.text.speech.rule import CLAIMED, WORDS, LineContext, Rule, Spoken
 from generator.text.speech.rules.joined_forms import say_joined
 from generator.text.speech.rules.repeats import without_repeat
-from generator.text.speech.sense import fallback_of
+from generator.text.speech.sense import Sense, fallback_of
 
 _WORD = r"[^\W\d_]"
 _ZONES = frozenset({"GMT", "UTC", "CST", "PST", "EST", "JST", "ICT"})
 _AFTER_AN_HOUR = Pattern(r"(?:giờ|phút|giây|h|\d)\s*$")
-_TITLES = frozenset(
-    {
-        "TP",
-        "Tp",
-        "tp",
-        "TX",
-        "Tx",
-        "TT",
-        "TM",
-        "KT",
-        "TL",
-        "TUQ",
-        "Q",
-        "GS",
-        "PGS",
-        "TS",
-        "ThS",
-        "Ths",
-        "BS",
-        "Bs",
-        "KS",
-        "CN",
-        "ĐC",
-        "đc",
-        "ĐT",
-        "Đt",
-        "đt",
-        "SĐT",
-        "VD",
-        "vd",
-        "Vd",
-        "tr",
-        "Mr",
-        "Ms",
-        "Mrs",
-    }
-)
+_TITLES = frozenset((
+    "TP", "Tp", "tp", "TX", "Tx", "TT", "TM", "KT", "TL", "TUQ", "Q", "GS", "PGS", "TS", "ThS", "Ths", "BS", "Bs", "KS",
+    "CN", "ĐC", "đc", "ĐT", "Đt", "đt", "SĐT", "VD", "vd", "Vd", "tr", "Mr", "Ms", "Mrs",
+))  # fmt: skip
 _PLACES = {"Q": "quận", "P": "phường", "H": "huyện", "X": "xã", "TT": "thị trấn"}
 _ECONOMY = Pattern(r"(?<!\w)KT-[HTĐ&-]*$")
 _OF_OFFICES = {"HT": "hạ tầng", "ĐT": "đô thị"}  # KT-HT-ĐT
 _A_WORD = Pattern(r"[^\W\d_]+")
 _PIECE = Pattern(r"[-&./]|[^-&./]+")
+_SHORT = 3  # letters: of a shorter one the neighbours tell more
+_NEAR = 40  # characters: where a neighbouring word stands
 _PERSON = Pattern(r"(?:ông|bà|anh|chị|em|cô|chú|bác|văn|thị|họ)\s*$")
 
 
@@ -111,6 +82,15 @@ def _goes_on(token: str, after: str) -> bool:
     return following.islower() or (token in _TITLES and bool(re.match(rf"[{UPPER}\d{CLAIMED}]", following)))
 
 
+def meaning_of(token: str, start: int, end: int, line: LineContext) -> str:
+    """Return what *token* stands for between *start* and *end* of the line, where it is written in another way."""
+    senses = line.lexicon.abbreviations.get(token, ())
+    before, after = line.text[max(0, start - _NEAR) : start], line.text[end : end + _NEAR]
+    beside = next(iter(decided(token, before, after, ONE_SENSE)), None)
+    fitting = next((sense for sense in senses if sense.fits(before.casefold(), after.casefold())), None)
+    return beside.words if beside else fitting.words if fitting else ""
+
+
 def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ...]]:
     senses = line.lexicon.abbreviations.get(token)
     if senses is None:
@@ -118,14 +98,27 @@ def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
     before, after = line.before(at), line.after(at + len(token))
     fitting = next((sense for sense in senses if sense.fits(before, after)), None)
     has_shown_itself = fitting is not None and (fitting.before or fitting.after) is not None
-    if not has_shown_itself and is_syllable(token) and _among_capitals(at, len(token), line):
+    beside = _beside(token, at, line) if len(senses) > 1 else None
+    if not (has_shown_itself or beside) and is_syllable(token) and _among_capitals(at, len(token), line):
         return "", ()
+    if beside and (beside.weight >= SURE or not has_shown_itself):
+        return beside.words, () if beside.weight >= SURE else _others(senses, beside.words)
     if fitting is None:
         return _unknown(token, at, line)
     likeliest = "" if has_shown_itself else _likeliest(token, at, line)
     words = likeliest or fitting.words
-    others = dict.fromkeys(sense.words for sense in senses if sense.words != words)
-    return words, () if fitting.is_sure and not likeliest else tuple(others)
+    return words, () if fitting.is_sure and not likeliest else _others(senses, words)
+
+
+def _others(senses: tuple[Sense, ...], words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sense.words for sense in senses if sense.words != words))
+
+
+def _beside(token: str, at: int, line: LineContext) -> Beside | None:
+    """Return what *token* stands for by the words beside it; of two that weigh the same, a sense that it has."""
+    end = at + len(token)
+    before, after = line.text[max(0, at - _NEAR) : at], line.text[end : end + _NEAR]
+    return next(iter(decided(token, before, after, ONE_SENSE)), None)
 
 
 def _likeliest(token: str, at: int, line: LineContext) -> str:
@@ -142,13 +135,19 @@ def _unknown(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
         return " ".join(filter(None, (_say_piece(part, place, line) for part, place in parts))), ()
     if token in _ZONES and _AFTER_AN_HOUR.search(line.before(at)):
         return "", ()
-    if not token.isupper() or is_pronounceable(token):
+    if not token.isupper() or is_row_of_syllables(bare(token)):
         return "", ()
-    if likeliest := _likeliest(token, at, line):
-        return likeliest, (spell(token),)
-    if joined := say_joined(token, line):
-        return joined, (spell(token),)
-    return spell(token), (token,) if len(token) > 1 else ()
+    words = chained(token) if len(token) > _SHORT else ""
+    if not words and is_pronounceable(token):
+        return "", ()
+    words = words or _told_by_others(token, at, line)
+    return (words, (spell(token),)) if words else (spell(token), (token,) if len(token) > 1 else ())
+
+
+def _told_by_others(token: str, at: int, line: LineContext) -> str:
+    """Return what the words beside *token*, the field of the line, or its own parts say that it stands for."""
+    beside = _beside(token, at, line)
+    return beside.words if beside else _likeliest(token, at, line) or say_joined(token, line)
 
 
 def _say_piece(part: str, at: int, line: LineContext) -> str:

@@ -10,6 +10,7 @@ from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.letters import UPPER
 from generator.text.speech.numbers import say_day, say_month
 from generator.text.speech.rule import CODE, WORDS, LineContext, Rule, Spoken
+from generator.text.speech.rules.half_words import HALF_WORDS
 from generator.text.speech.rules.romans import say_ordinal, value_of
 
 _NOTARY = {
@@ -28,15 +29,6 @@ _ROOM_BEFORE = Pattern(r"(?:tại|phòng họp|họp|hội trường|nhà \w+,|t
 _HERDS = Pattern(
     r"(?:lợn|gà|vịt|bò|trâu|dê|tôm|cua|cá|ngan|ngỗng|chim|đàn|thỏ|sâu|rầy|mật độ|bọ|chuột|giống)(?:\W+\w+){0,3}\W*$"
 )
-_HALF_WORDS = {
-    "t gian": "thời gian", "đ điểm": "địa điểm", "t phần": "thành phần", "n dung": "nội dung", "l hệ": "liên hệ",
-    "đ kiện": "điều kiện", "đ nghị": "đề nghị", "c tác": "công tác", "t hiện": "thực hiện", "k hoạch": "kế hoạch",
-    "t báo": "thông báo", "h sơ": "hồ sơ", "b cáo": "báo cáo", "q định": "quy định", "s xuất": "sản xuất",
-    "đ phương": "địa phương", "c trình": "công trình", "n dân": "nhân dân", "t trấn": "thị trấn", "t hợp": "tổng hợp",
-    "đ chí": "đồng chí", "k quả": "kết quả", "n vụ": "nhiệm vụ", "t trường": "thị trường", "h dẫn": "hướng dẫn",
-    "t khai": "triển khai", "y cầu": "yêu cầu", "t chức": "tổ chức", "k phí": "kinh phí", "t tịch": "thường trực",
-    "c tịch": "chủ tịch", "đ thoại": "điện thoại", "đ ký": "đăng ký", "đ tượng": "đối tượng",
-}  # fmt: skip
 _HONORIFICS = {"Ô": "ông", "B": "bà", "A": "anh", "C": "chị", "E": "em"}
 _SCHOOL = Pattern(r"(?i:(?<!\w)(?:gv|gvcn|giáo viên|tổng phụ trách|hiệu trưởng|chủ nhiệm|thầy|bgh|hiệu phó)(?!\w))")
 _WITH_A_PHONE = Pattern(rf"(?:[{UPPER}][^\W\d_]*\s){{1,4}}?[(:\-]{{0,2}}\s?0\d{{2,3}}[ .\d]")
@@ -130,7 +122,7 @@ def _say_law(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 def _say_half_word(found: re.Match[str], _line: LineContext) -> Spoken | None:
     """Say “T/gian”, “Đ.điểm”: the first of two syllables is written by its letter."""
-    words = _HALF_WORDS.get(f"{found[1]} {found[2]}".casefold())
+    words = HALF_WORDS.get(f"{found[1]} {found[2]}".casefold())
     return Spoken(words, mark=WORDS) if words else None
 
 

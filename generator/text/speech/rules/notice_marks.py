@@ -1,0 +1,216 @@
+"""Marks in notices that belong to what stands around them: T15-012.34, thửa 128-1, đơn (M01), g/n, 30 hồ sơ/2 ngày.
+
+They come before the codes, the plates and the short forms, which would take their letters for names.
+"""
+
+import re
+
+from generator.text.pattern import Pattern
+from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.letters import spell
+from generator.text.speech.numbers import say_code_number, say_day, say_month
+from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
+from generator.text.speech.rules.romans import say_ordinal, value_of
+from generator.text.speech.rules.short_forms import meaning_of
+from generator.text.speech.rules.telephones import say_groups
+
+_VEHICLE = Pattern(r"(?:xe|biển|bks|bs|biển số|biển kiểm soát|ô tô|mô tô|tạm)(?: \w+){0,2}\W*$")
+_METERED = Pattern(r"(?i:tiền|hóa đơn|hoá đơn|điện|nước|cước|lương|kwh|m3|phí)")
+
+
+def _say_temporary_plate(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “T15-012.34”, the plate of a vehicle that is not yet registered."""
+    if not _VEHICLE.search(line.before(found.start())):
+        return None
+    number = re.sub(r"\D", "", found[2])
+    groups = say_groups(f"{number[:3]}.{number[3:]}" if len(number) == 5 else number)
+    return Spoken(f"{spell('T')} {say_cardinal(found[1])}, {groups}", mark=WORDS)
+
+
+def _say_part_of_a_plot(found: re.Match[str], _line: LineContext) -> Spoken | None:
+    """Say “thửa 128-1”: a range counts up."""
+    if int(found[1]) <= int(found[2]):
+        return None
+    return Spoken(f"{say_cardinal(found[1])} {say_cardinal(found[2])}", mark=WORDS)
+
+
+def _say_form(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “đơn (M01)” as a form; “nhà M01” is a name."""
+    return Spoken(f"mẫu {say_code_number(found[1])}", mark=WORDS)
+
+
+def _say_month_of_a_bill(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “tiền điện kỳ 10/2026” as the bill of a month; “đợt 2/2026” is the second of a year."""
+    near = line.text[max(0, found.start() - 40) : found.end() + 40]
+    if not (int(found[1]) > 4 or _METERED.search(near)):
+        return None
+    return Spoken(f"tháng {say_month(found[1])} năm {say_cardinal(found[2])}")
+
+
+def _say_two_letters(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “g/n 20tr”, “t/h tốt” as the short form of the same letters, if that has a sense here."""
+    if found[0].casefold() in line.lexicon.abbreviations:
+        return None
+    short = f"{found[1]}{found[2]}".upper()
+    words = _SLASHED.get(short) or meaning_of(short, found.start(), found.end(), line)
+    return Spoken(words, mark=WORDS) if words and words != spell(short) else None
+
+
+_SLASHED = {
+    "GN": "giải ngân", "CM": "chuyên môn", "BC": "báo cáo", "PV": "phục vụ", "XN": "xác nhận", "HD": "hướng dẫn",
+    "ĐV": "đối với", "TB": "thông báo", "ĐN": "đầu năm", "YC": "yêu cầu", "TH": "thực hiện", "KT": "kiểm tra",
+    "LH": "liên hệ", "SX": "sản xuất", "TG": "thời gian", "PH": "phối hợp", "NV": "nhiệm vụ", "CB": "cán bộ",
+}  # fmt: skip
+
+
+def _say_of_a_time(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the stroke of “tăng 1 cấp/12h”, “30 hồ sơ/2 ngày”: so much in that time."""
+    return Spoken("trên") if _COUNTED.search(line.before(found.start())) else None
+
+
+_COUNTED = Pattern(r"(?<![\w.,/])\d[\d.,]* ?(?:[^\W\d_]+ ){0,2}[^\W\d_]+$")
+
+
+def _say_alike_marks(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the “9đ” of “Hà 9,5đ; Mai 9đ” as a mark, too: no price has parts of a đồng."""
+    near = line.text[max(0, found.start() - 60) : found.end() + 60]
+    if int(found[1]) > 30 or not _MARK.search(near):
+        return None
+    return Spoken(f"{say_cardinal(found[1])} điểm")
+
+
+def _say_count(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “4NK”, “35HS” as so many of them; other capitals behind a number are a code."""
+    return Spoken(f"{say_cardinal(found[1])} {_COUNTED_IN_SHORT[found[2].upper()]}")
+
+
+_COUNTED_IN_SHORT = {
+    "NK": "nhân khẩu", "HS": "học sinh", "GV": "giáo viên", "TBA": "trạm biến áp", "HN": "hộ nghèo",
+    "HCN": "hộ cận nghèo", "ĐV": "đảng viên", "TH": "trường hợp", "NCT": "người cao tuổi", "TE": "trẻ em",
+    "VĐV": "vận động viên", "LĐ": "lao động", "BN": "bệnh nhân", "SV": "sinh viên", "HTX": "hợp tác xã",
+    "KDC": "khu dân cư", "TDP": "tổ dân phố", "HKD": "hộ kinh doanh", "CBGV": "cán bộ giáo viên", "NVH": "nhà văn hóa",
+}  # fmt: skip
+_IN_SHORT = "|".join(sorted(_COUNTED_IN_SHORT, key=len, reverse=True))
+_MARK = Pattern(r"(?<![\w.,])\d{1,2},\d{1,2} ?đ(?!\w)")
+
+
+def _say_day_of_each_month(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “trước 25 hằng tháng”, “từ 01-05 hàng tháng” as days."""
+    until = f" đến {say_day(found[2])}" if found[2] else ""
+    return Spoken(f"ngày {say_day(found[1])}{until}")
+
+
+def _say_of_a_whole(_found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the stroke of “+24,85/+26,0m”: the water of a lake, of its full height."""
+    return Spoken("trên")
+
+
+def _say_until_a_weekday(_found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the dash of “T6 (26/9) - T7”."""
+    return Spoken(", đến", mark=WORDS)
+
+
+def _say_masked_plate(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “15A-000.xx”, whose last figures are not told."""
+    return Spoken(f"{say_cardinal(found[1])} {spell(found[2])}, {say_groups(found[3])}, {spell(found[4])}", mark=WORDS)
+
+
+def _say_small_roman(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “(i) …; (ii) …” as numbers of a list."""
+    return Spoken(f"{say_cardinal(str(value_of(found[1])))},") if "(ii)" in line.text else None
+
+
+def _say_numbered_weekday(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “1-T2, 2-T4” as a list of days; “2-T4” alone is a range."""
+    near = line.text[max(0, found.start() - 24) : found.end() + 24]
+    if len(_NUMBERED_DAY.findall(near)) < 2:
+        return None
+    return Spoken(f"{say_cardinal(found[1])}, thứ {say_ordinal(found[2])}", mark=WORDS)
+
+
+_NUMBERED_DAY = Pattern(r"(?<![\w-])\d-T[2-7](?!\w)")
+
+NOTICE_MARKS = (
+    Rule(
+        "masked plate",
+        Pattern(r"(?<![\w.-])([1-9]\d)([A-ZĐ]\d?)[- ](\d{2,3})\.?([xX]{2,3})(?!\w)"),
+        _say_masked_plate,
+        needs="xX",
+    ),
+    Rule(
+        "small Roman numeral",
+        Pattern(r"\(((?:i{1,3}|i?v|vi{1,3}|ix|x))\)"),
+        _say_small_roman,
+        needs="i",
+        has_digits=False,
+    ),
+    Rule("numbered weekday", Pattern(r"(?<![\w-])(\d)-T([2-7])(?!\w)"), _say_numbered_weekday, needs="T"),
+    Rule(
+        "day of each month",
+        Pattern(
+            r"(?=\d)(?i:(?<=trước )|(?<=từ )|(?<=đến )|(?<=sau )|(?<=vào )|(?<=hạn )|(?<=hết ))(0?[1-9]|[12]\d|3[01])"
+            r"(?:\s?-\s?(0?[1-9]|[12]\d|3[01]))?(?= (?:hằng tháng|hàng tháng|mỗi tháng|tháng sau)(?!\w))"
+        ),
+        _say_day_of_each_month,
+    ),
+    Rule("of a whole", Pattern(r"(?<=\d)/(?=\+\d)"), _say_of_a_whole, needs="/"),
+    Rule(
+        "until a weekday",
+        Pattern(r"(?<=\d\))\s?-\s?(?=T[2-7](?!\w)|CN(?!\w)|[Tt]hứ )"),
+        _say_until_a_weekday,
+        needs="-",
+    ),
+    Rule(
+        "temporary plate",
+        Pattern(r"(?<![\w.-])T ?-?([1-9]\d)[- ](\d{3}\.?\d{2}|\d{4})(?!\w|[.,]\d)"),
+        _say_temporary_plate,
+        needs="T",
+    ),
+    Rule(
+        "part of a plot",
+        Pattern(
+            r"(?=\d)(?i:(?<=thửa )|(?<=thửa đất )|(?<=thửa số )|(?<=lô )|(?<=lô số ))(\d{1,4})-(\d{1,3})(?!\w|[.,/-]\d)"
+        ),
+        _say_part_of_a_plot,
+        needs="-",
+    ),
+    Rule(
+        "form in brackets",
+        Pattern(
+            r"(?=M)(?i:(?<=đơn )|(?<=khai )|(?<=phiếu )|(?<=đơn \()|(?<=khai \()|(?<=phiếu \())M(0\d)(?!\w|[.,/-]\d)"
+        ),
+        _say_form,
+        needs="M",
+    ),
+    Rule(
+        "month of a bill",
+        Pattern(r"(?=\d)(?i:(?<=kỳ ))(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/])"),
+        _say_month_of_a_bill,
+        needs="/",
+    ),
+    Rule(
+        "mark beside others",
+        Pattern(r"(?<![\w.,/-])(\d{1,2}) ?đ(?![\w/])"),
+        _say_alike_marks,
+        needs="đ",
+    ),
+    Rule(
+        "count in short",
+        Pattern(rf"(?<![\w.,/-])(\d{{1,4}})({_IN_SHORT}|hs|gv)(?![\w-]|/\w)"),
+        _say_count,
+        needs="KSVAĐHTEBNXCPDGsv",
+    ),
+    Rule(
+        "so much in a time",
+        Pattern(r"(?<=[^\W\d_])\s?/\s?(?=(?!1 |24)\d{1,3} ?(?:h|giờ|ngày|tuần|tháng|năm|quý)(?!\w))"),
+        _say_of_a_time,
+        needs="/",
+    ),
+    Rule(
+        "two letters with a stroke",
+        Pattern(r"(?<![\w/.,\ue000])(?<!\d )([bcdđghklmnpqrstvxyBCDĐGHKLMNPQRSTVXY])/([bcdđghklmnpqrstvxy])(?![\w/])"),
+        _say_two_letters,
+        needs="/",
+        has_digits=False,
+    ),
+)
