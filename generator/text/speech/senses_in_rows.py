@@ -6,12 +6,45 @@ These senses are tried before all others.
 from generator.text.speech.sense import Sense, sense
 
 _ON_THE_SPOT = r"tại chỗ\W+(?:\w+\W+){0,3}"
+_FINED = r"(?:phạt|mức phạt)[^.;]{0,40}\("
 
 SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "CH": (sense("chỉ huy", before=_ON_THE_SPOT),),
     "PT": (sense("phương tiện", before=_ON_THE_SPOT),),
     "VT": (sense("vật tư", before=_ON_THE_SPOT),),
-    "HC": (sense("hậu cần", before=_ON_THE_SPOT),),
+    "BT": (sense("bí thư", before=r"đ/c|đồng chí"),),
+    "CMT": (
+        sense("chứng minh thư", before="số|theo|giấy|thẻ|ảnh|bản sao"),
+        sense("chứng minh thư", after=r"[/,]|hoặc|cccd"),
+        sense("cách mạng tháng"),
+    ),
+    "CN": (sense("cá nhân", before=_FINED), sense("cá nhân", before=r"\d ?(?:tr|triệu|k|đ|đồng|nghìn)(?: đối với)?")),
+    "CT": (sense("chủ tịch", before=r"đ/c|đồng chí"),),
+    "GK": (sense("giá khởi điểm", after=r":?\s*\d[\d.,]*\s?(?:tr|triệu|k|đ|tỷ|nghìn)(?!\w)"),),
+    "HC": (sense("hậu cần", before=r"tại chỗ\W+(?:\w+\W+){0,3}|(?:tiểu ban|nhóm|tổ)(?: \d+)?"),),
+    "HN": (sense("Hà Nội", before=r"(?:sông|mưa|bão|mực nước|trạm|lũ)[^.;]{0,36} tại"),),
+    "HT": (
+        sense("hoàn thành", before=r"(?:htt|htxs|xếp loại)[^.;]{0,16}", after=r"(?:\d|tốt)"),
+        sense("hoàn thành", before=r"\d", after=r"(?:chương trình|nhiệm vụ|chỉ tiêu)"),
+        sense("hiệu trưởng", before=r"(?:bgh|ban giám hiệu)\W+\d{0,2}"),
+        sense("hoàn thành", after=r":?\s*\d+[\d,]* ?%"),
+    ),
+    "KN": (sense("kinh nghiệm", before="có|nhiều|số năm|đủ"),),
+    "KĐ": (sense("kinh đông", before=r"độ|°"),),
+    "LĐ": (sense("lãnh đạo", before=r"(?:trực|đ/c/ca|ca)[^;]{0,20}\(", after=r"\d"), sense("lãnh đạo", before="trực")),
+    "PH": (sense("phòng học", before=r"(?:csvc|cơ sở vật chất|xây|sửa|trường có)[^.;]{0,20}\d"),),
+    "PTP": (sense("phó trưởng phòng"),),
+    "TB": (
+        sense("trạm bơm", before=r"máy/\d{1,2}|(?:đê|cống|kênh)[^.]{0,24};"),
+        sense("trung bình", after=r":?\s*\d[\d.,]*\s?(?:mm|m|cm|độ|°c?|điểm|đ|kg|tạ|tấn|%|-)(?!\w|/4)"),
+        sense("trung bình", after=r":?\s*\d{1,2},\d"),
+        sense("trung bình", before=r"(?:khá|giỏi|tốt)[^.]{0,24}[;,]", after=r":?\s*\d"),
+    ),
+    "TC": (sense("tổ chức", before=_FINED),),
+    "TT": (sense("thanh toán", before="tổng", after=r":?\s*\d|:|tiền"),),
+    "TĐ": (sense("thi đua", before="khối|cụm"),),
+    "VB": (sense("vĩ bắc", before=r"độ|°"),),
+    "VN": (sense("văn nghệ", before=r"(?:tiểu ban|nhóm|tổ|đội|tiết mục)(?: \d+)?"),),
     "DT": (
         sense(
             "doanh thu", before=r"(?:mức thu|thuế suất|thuế|tính|nộp|phí|khoán|thu)\W+\d[\d.,]* ?%|kê khai|tính thuế"

@@ -10,8 +10,17 @@ _HEADS = {
     "KD": "kinh doanh", "CS": "cơ sở", "AT": "an toàn", "SX": "sản xuất", "NV": "nhân viên", "ƯD": "ứng dụng",
     "VP": "văn phòng", "XD": "xây dựng", "QH": "quy hoạch", "TĐ": "thẩm định", "PA": "phương án", "CV": "chuyên viên",
     "BQ": "ban quản lý", "LL": "lực lượng", "CĐ": "chuyển đổi", "ĐA": "đề án", "DA": "dự án", "QC": "quy chế",
+    "UB": "ủy ban", "HĐ": "hội đồng", "TT": "trung tâm", "CT": "chủ tịch", "HN": "hội nghị", "ĐH": "đại hội",
+    "BC": "báo cáo", "KH": "kế hoạch", "QĐ": "quyết định", "NQ": "nghị quyết", "TB": "thông báo", "LĐ": "lãnh đạo",
+    "CC": "công chức", "BT": "bí thư", "DV": "dịch vụ", "VH": "văn hóa", "KT": "kiểm tra", "GS": "giám sát",
+    "UV": "ủy viên", "ĐB": "đại biểu", "HV": "hội viên", "TV": "thành viên", "BH": "bảo hiểm", "BN": "bệnh nhân",
+    "TE": "trẻ em", "HT": "hỗ trợ", "ĐV": "đảng viên", "PN": "phụ nữ", "ND": "nông dân", "CN": "công nghệ",
 }  # fmt: skip
-_TAILS = {"X": "xã", "KV": "khu vực", "VN": "Việt Nam", "TP": "thành phố", "TW": "trung ương", "CS": "cơ sở"}
+_TAILS = {
+    "X": "xã", "KV": "khu vực", "VN": "Việt Nam", "TP": "thành phố", "TW": "trung ương", "CS": "cơ sở",
+    "XH": "xã hội", "NT": "nông thôn", "MT": "môi trường", "ĐT": "đô thị", "XD": "xây dựng", "GT": "giao thông",
+    "TE": "trẻ em", "QG": "quốc gia", "HC": "hành chính", "SX": "sản xuất", "KD": "kinh doanh", "LĐ": "lao động",
+}  # fmt: skip
 _LONG = 3
 
 

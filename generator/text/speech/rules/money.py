@@ -143,7 +143,7 @@ MONEY = (
         Pattern(
             rf"(?=[\d-]){START}(?P<sign>{MINUS}?)(?P<number>{NUMBER})(?P<gap> ?)(?P<unit>(?i:trđ|tr|"
             rf"ng|k|t)|(?<=\d)(?:tỷ|tỉ|triệu)(?=\d))"
-            rf"(?:(?<=[rRkKtTỷỉu]){_REST})(?:(?: ?|(?<=tr)\.)(?P<symbol>{_SYMBOL}))?(?![\w]|/c\b)"
+            rf"(?:(?<=[rRkKtTỷỉu]){_REST})(?:(?: ?|(?<=tr)\.)(?P<symbol>{_SYMBOL}))?(?![\w]|(?<=đ)/c\b)"
         ),
         _say_sum,
     ),

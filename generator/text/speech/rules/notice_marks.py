@@ -9,7 +9,7 @@ from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.letters import spell
 from generator.text.speech.numbers import say_code_number, say_day, say_month
-from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
+from generator.text.speech.rule import CODE, WORDS, LineContext, Rule, Spoken
 from generator.text.speech.rules.romans import say_ordinal, value_of
 from generator.text.speech.rules.short_forms import meaning_of
 from generator.text.speech.rules.telephones import say_groups
@@ -130,7 +130,38 @@ def _say_numbered_weekday(found: re.Match[str], line: LineContext) -> Spoken | N
 
 _NUMBERED_DAY = Pattern(r"(?<![\w-])\d-T[2-7](?!\w)")
 
+
+def _say_candidates(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “SBD 120097-120120” digit by digit, as candidates look for their number."""
+    return Spoken(" đến ".join(map(say_groups, found[0].split("-"))), mark=CODE)
+
+
+def _say_stations(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “24 máy/6 TB” as pumping stations, which are no terabytes."""
+    return Spoken(f"{say_cardinal(found[1])} trạm bơm") if _PUMPS.search(line.text) else None
+
+
+_PUMPS = Pattern(r"(?i:bơm|tiêu|úng|kênh|cống|thủy lợi|thủy nông|tưới)")
+
+
+def _say_storeys(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “tầng cao ≤5T” as storeys."""
+    return Spoken(f"{say_cardinal(found[1])} tầng")
+
+
 NOTICE_MARKS = (
+    Rule(
+        "candidates",
+        Pattern(r"(?=\d)(?i:(?<=sbd )|(?<=sbd: )|(?<=báo danh )|(?<=báo danh: ))\d{5,8}(?:-\d{5,8})?(?![\w/]|[.,]\d)"),
+        _say_candidates,
+    ),
+    Rule("pumping stations", Pattern(r"(?<![\w.,])(?<!\d/)(\d{1,3}) TB(?!\w)"), _say_stations, needs="T"),
+    Rule(
+        "storeys at most",
+        Pattern(r"(?=\d)(?i:(?<=tầng cao ≤)|(?<=tầng cao ≤ )|(?<=chiều cao ≤)|(?<=cao: ≤)|(?<=cao ≥))(\d{1,2})T(?!\w)"),
+        _say_storeys,
+        needs="T",
+    ),
     Rule(
         "masked plate",
         Pattern(r"(?<![\w.-])([1-9]\d)([A-ZĐ]\d?)[- ](\d{2,3})\.?([xX]{2,3})(?!\w)"),

@@ -37,7 +37,7 @@ _LAST_WORD = Pattern(r"([^\W\d_]+)\s?-?$")
 _SMALL = {
     "hs": "học sinh", "ng": "người", "gv": "giáo viên", "hv": "học viên", "kh": "khách hàng", "lđ": "lao động",
     "nv": "nhân viên", "cn": "công nhân", "sv": "sinh viên", "bn": "bệnh nhân", "hgđ": "hộ gia đình",
-    "đv": "đảng viên", "ct": "công trình", "sp": "sản phẩm", "xe": "xe",
+    "đv": "đảng viên", "ct": "công trình", "sp": "sản phẩm", "xe": "xe", "c": "cái", "b": "bộ",
 }  # fmt: skip
 _BY_THE_DAY = Pattern(r"(?:giường|phòng|thuê|công nhật|tiền công|nhân công|máy)[^;]{0,36}$")
 
@@ -45,6 +45,8 @@ _BY_THE_DAY = Pattern(r"(?:giường|phòng|thuê|công nhật|tiền công|nhâ
 def _say_small(found: re.Match[str], line: LineContext) -> Spoken | None:
     before = line.before(found.start())
     if not _QUANTITY.search(before):
+        return None
+    if len(found[1]) == 1 and (before.endswith("đ") or not _MONEY.search(before)):
         return None
     is_day = found[1] == "ng" and _BY_THE_DAY.search(before)
     return Spoken(f"một {'ngày' if is_day else _SMALL[found[1]]}", mark=WORDS)
@@ -71,7 +73,7 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
 RATES = (
     Rule(
         "rate of people in short",
-        Pattern(rf"(?<=[^\W_]|[{CLAIMED}%²³])\s?/\s?({'|'.join(_SMALL)})(?!\w)"),
+        Pattern(rf"(?<=[^\W_]|[{CLAIMED}%²³])\s?/\s?({'|'.join(_SMALL)})(?!\w|\.\w)"),
         _say_small,
         needs="/",
         has_digits=False,
