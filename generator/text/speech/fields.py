@@ -5,6 +5,7 @@ about a school “học sinh”. Such a reading is likely, not sure, so the othe
 """
 
 from generator.text.pattern import Pattern
+from generator.text.speech.pairs import collocates
 from generator.text.speech.senses_of_fields import SENSES_OF_FIELDS
 
 REACH = 110
@@ -29,7 +30,8 @@ _WORDS = {
     ),
     "school": (
         r"học sinh|lớp|trường|gv|hs|thpt|thcs|tiểu học|mầm non|môn|toán|văn|điểm|năm học|bgh|giáo viên|học kỳ|"
-        r"tuyển sinh|sgk|phhs|cmhs|khai giảng|học|dự thi|kỳ thi|thi vào|gvcn|phụ huynh"
+        r"tuyển sinh|sgk|phhs|cmhs|khai giảng|học|dự thi|kỳ thi|thi vào|gvcn|phụ huynh|"
+        r"k1?\d|nguyện vọng|khai trường|lớp \d\w*"
     ),
     "health": (
         r"tiêm|khám|bệnh|vắc xin|tyt|trạm y tế|bhyt|thuốc|mũi|bác sĩ|máu|dịch|sức khỏe|trẻ|y tế|nvyt|ksk|"
@@ -69,12 +71,18 @@ for _field, _senses in SENSES_OF_FIELDS.items():
         _OF.setdefault(_short, {})[_field] = _said
 
 
+_OF_A_FIELD = 1.5
+"""How much a word of the field counts against one that often stands beside the words that are meant."""
+
+
 def likely(short: str, near: str) -> str:
     """Return what *short* stands for in the field of the text *near* it, in lower case; nothing if no field shows.
 
     >>> likely("HS", "niêm yết công khai hs cấp gcn lần đầu cho thửa đất"), likely("HS", "mời đến đây")
     ('hồ sơ', '')
     """
-    scores = [(len(set(_FIELDS[field].findall(near))), said) for field, said in _OF.get(short, {}).items()]
-    best = max(scores, key=lambda score: score[0], default=(0, ""))
-    return best[1] if best[0] else ""
+    scores: dict[str, float] = dict(collocates(short, near))
+    for field, said in _OF.get(short, {}).items():
+        scores[said] = scores.get(said, 0) + _OF_A_FIELD * len(set(_FIELDS[field].findall(near)))
+    best = max(scores, key=scores.__getitem__, default="")
+    return best if scores.get(best) else ""

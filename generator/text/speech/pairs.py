@@ -122,6 +122,29 @@ def chained(short: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def collocates(short: str, near: str) -> Mapping[str, int]:
+    """Return, for each sense of *short*, how many words of the list that stand beside it occur in the text *near*.
+
+    *near* is in lower case. Only words of two syllables and more count: others stand in any line.
+    """
+    counts: dict[str, int] = {}
+    for words, neighbour in _beside().get(short, ()):
+        if neighbour in near:
+            counts[words] = counts.get(words, 0) + 1
+    return counts
+
+
+@cache
+def _beside() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the senses of each short form with each word of several syllables that stands beside them."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for first, second in pairs():
+        for words, neighbour in ((first, second), (second, first)):
+            if " " in words and " " in neighbour and "#" not in neighbour:
+                found.setdefault(initials(words), {})[words, neighbour] = None
+    return {short: tuple(senses) for short, senses in found.items()}
+
+
 @cache
 def _following() -> tuple[Mapping[str, frozenset[str]], Mapping[str, tuple[str, ...]]]:
     """Return what follows each word in the list, and the words by their letters, typed with and without marks."""

@@ -3,28 +3,42 @@
 These senses are tried before all others.
 """
 
-from generator.text.speech.sense import Sense, sense
+from generator.text.speech.sense import Sense, beside, sense
 
 _ON_THE_SPOT = r"tại chỗ\W+(?:\w+\W+){0,3}"
-_FINED = r"(?:phạt|mức phạt)[^.;]{0,40}\("
+_MONEY = r":?\s*\d[\d.,]*\s?(?:k|tr|triệu|đ|nghìn|tỷ|đồng)(?!\w)"
+_FINED = r"(?:phạt|mức phạt)[^;]{0,40}\("
 
 SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "CH": (sense("chỉ huy", before=_ON_THE_SPOT),),
     "PT": (sense("phương tiện", before=_ON_THE_SPOT),),
     "VT": (sense("vật tư", before=_ON_THE_SPOT),),
-    "BT": (sense("bí thư", before=r"đ/c|đồng chí"),),
+    "BT": (
+        sense("bí thư", before=r"đ/c|đồng chí"),
+        sense("bồi thường", before=r"(?:thu hồi|gpmb|mặt bằng)[^;]{0,40}", after=_MONEY),
+    ),
+    "BĐG": (
+        *beside("bán đấu giá", "thông báo|mở thầu|phiên|hồ sơ", "tài sản|qsdđ|quyền|đất|lô|ts|xe"),
+        sense("bình đẳng giới"),
+    ),
     "CMT": (
-        sense("chứng minh thư", before="số|theo|giấy|thẻ|ảnh|bản sao"),
-        sense("chứng minh thư", after=r"[/,]|hoặc|cccd"),
+        *beside("chứng minh thư", "số|theo|giấy|thẻ|ảnh|bản sao", r"[/,]|hoặc|cccd"),
         sense("cách mạng tháng"),
     ),
-    "CN": (sense("cá nhân", before=_FINED), sense("cá nhân", before=r"\d ?(?:tr|triệu|k|đ|đồng|nghìn)(?: đối với)?")),
+    "CX": (sense("cây xanh", after=r"(?:đổ|gãy|đô thị|bật gốc|công cộng|:? ?\d+ cây)"),),
+    "CN": (
+        sense("chủ nhật", before=r"(?<!\w)(?:t[2-7]|thứ [2-7b-t]\w*)[^;]{0,30}\("),
+        sense("cá nhân", before=_FINED),
+        sense("cá nhân", before=r"\d ?(?:tr|triệu|k|đ|đồng|nghìn)(?: đối với)?"),
+    ),
     "CT": (sense("chủ tịch", before=r"đ/c|đồng chí"),),
     "GK": (sense("giá khởi điểm", after=r":?\s*\d[\d.,]*\s?(?:tr|triệu|k|đ|tỷ|nghìn)(?!\w)"),),
     "HC": (sense("hậu cần", before=r"tại chỗ\W+(?:\w+\W+){0,3}|(?:tiểu ban|nhóm|tổ)(?: \d+)?"),),
-    "HN": (sense("Hà Nội", before=r"(?:sông|mưa|bão|mực nước|trạm|lũ)[^.;]{0,36} tại"),),
+    "HL": (*beside("huấn luyện", "kế hoạch|khai mạc|mở đợt", "dq|dân quân|quân sự|dbđv|tự vệ|chiến sĩ"),),
+    "HN": (sense("Hà Nội", before=r"(?:sông|mưa|bão|mực nước|trạm|lũ)[^;]{0,36} tại"),),
     "HT": (
-        sense("hoàn thành", before=r"(?:htt|htxs|xếp loại)[^.;]{0,16}", after=r"(?:\d|tốt)"),
+        sense("hưu trí", before="trợ cấp|hưởng|hỗ trợ|chi trả|chế độ|tc", after="xh|xã hội"),
+        sense("hoàn thành", before=r"(?:htt|htxs|xếp loại)[^;]{0,16}", after=r"(?:\d|tốt)"),
         sense("hoàn thành", before=r"\d", after=r"(?:chương trình|nhiệm vụ|chỉ tiêu)"),
         sense("hiệu trưởng", before=r"(?:bgh|ban giám hiệu)\W+\d{0,2}"),
         sense("hoàn thành", after=r":?\s*\d+[\d,]* ?%"),
@@ -32,7 +46,10 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "KN": (sense("kinh nghiệm", before="có|nhiều|số năm|đủ"),),
     "KĐ": (sense("kinh đông", before=r"độ|°"),),
     "LĐ": (sense("lãnh đạo", before=r"(?:trực|đ/c/ca|ca)[^;]{0,20}\(", after=r"\d"), sense("lãnh đạo", before="trực")),
-    "PH": (sense("phòng học", before=r"(?:csvc|cơ sở vật chất|xây|sửa|trường có)[^.;]{0,20}\d"),),
+    "NL": (sense("người lớn", after=_MONEY), sense("người lớn", before="vé", after=r"[:\d]")),
+    "PP": (sense("phó phòng", before=r"tp,|trưởng phòng,|gđ,"), sense("phó phòng", after="phụ trách|các phòng")),
+    "QT": (sense("quốc tế", after=r"(?:1/6|8/3|1/5|thiếu nhi|phụ nữ|lao động|hạnh phúc|người cao tuổi)"),),
+    "PH": (sense("phòng học", before=r"(?:csvc|cơ sở vật chất|xây|sửa|trường có)[^;]{0,20}\d"),),
     "PTP": (sense("phó trưởng phòng"),),
     "TB": (
         sense("trạm bơm", before=r"máy/\d{1,2}|(?:đê|cống|kênh)[^.]{0,24};"),
@@ -41,7 +58,17 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("trung bình", before=r"(?:khá|giỏi|tốt)[^.]{0,24}[;,]", after=r":?\s*\d"),
     ),
     "TC": (sense("tổ chức", before=_FINED),),
-    "TT": (sense("thanh toán", before="tổng", after=r":?\s*\d|:|tiền"),),
+    "TP": (sense("trưởng phòng", before=r"(?:gđ|giám đốc),", after=r",|và"),),
+    "TK": (sense("thừa kế", after=r"(?:quyền|qsdđ|di chúc|đất|nhà đất|tài sản)(?!\w)"),),
+    "VH": (sense("vận hành", after=r"(?:cống|trạm|hồ|máy|tb|mb|liên hồ|nhà máy)(?!\w)"),),
+    "TV": (
+        sense("tử vong", before="người|trường hợp|nạn nhân|làm", after=r"$|[,.;)+]|và|do|tại"),
+        sense("tử vong", after=r"\d+ (?:người|ca|trường hợp)"),
+    ),
+    "TT": (
+        sense("thứ tự", after=r"(?:họ|tên|nội dung|hạng mục|địa chỉ)(?: |$)", before="^"),
+        sense("thanh toán", before="tổng", after=r":?\s*\d|:|tiền"),
+    ),
     "TĐ": (sense("thi đua", before="khối|cụm"),),
     "VB": (sense("vĩ bắc", before=r"độ|°"),),
     "VN": (sense("văn nghệ", before=r"(?:tiểu ban|nhóm|tổ|đội|tiết mục)(?: \d+)?"),),

@@ -15,6 +15,7 @@ from generator.text.speech.rules.lists import LISTS
 from generator.text.speech.rules.measures import MEASURES
 from generator.text.speech.rules.money import MONEY
 from generator.text.speech.rules.named_codes import NAMED_CODES
+from generator.text.speech.rules.notice_counts import NOTICE_COUNTS
 from generator.text.speech.rules.notice_marks import NOTICE_MARKS
 from generator.text.speech.rules.ordinals import ORDINALS
 from generator.text.speech.rules.plain_numbers import PLAIN_NUMBERS
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     *COORDINATES,
     *PLATES,
     *NOTICE_MARKS,
+    *NOTICE_COUNTS,
     *STAFF_NOTATIONS,
     *NAMED_CODES,
     *LISTS,

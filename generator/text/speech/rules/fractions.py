@@ -36,7 +36,7 @@ _PARTS = Pattern(
     r"tỷ|tỉ|triệu|nghìn|đồng|khu dân cư|tổ|gói|trường hợp|phản ánh|kiến nghị|hồ sơ|khẩu|gia đình)(?!\w)"
 )
 _WHO = Pattern(r"\s*(?:thôn|xã|cán bộ|đảng viên|hội viên|học sinh|đơn vị|trường|chi bộ|khu dân cư|tổ)(?!\w)")
-_LUNAR = Pattern(r"\s*\(?(?:âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
+_LUNAR = Pattern(r"\s*\(?(?:sang (?:ngày )?\d|âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
 _HOUSE = Pattern(
     r"(?:số nhà|nhà số|lớp|thửa|thửa đất|tờ|lô|(?<!\w)tổ|(?<!\w)mũi|(?<!\w)cột|ngõ|ngách|"
     r"hẻm|kiệt|đường số|địa chỉ:?|sn)\s*"

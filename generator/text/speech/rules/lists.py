@@ -25,6 +25,7 @@ _NOUNS = (
 _BEFORE = Pattern(
     rf"(?<!\w)(?<!vĩ )(?<!kinh )(?:{_NOUNS})\s$|(?<!hệ )(?<!chỉ )(?<!tỷ )(?<!tỉ )(?<!con )(?<!tham )(?<!\w)số\s$"
 )
+_ROW_BEFORE = Pattern(rf"(?<!\w)(?:{_NOUNS}) \d{{1,3}}(?:,\d{{1,3}}){{1,5}} \([^()]{{1,16}}\)[,;] $")
 _POINT = Pattern(r"(?<!\w)điểm\s$")
 _OF_A_LAW = Pattern(r"\s*(?:khoản|điều|mục|tiết|phần)(?!\w)")
 _MONTH, _WEEKDAY, _NUMBERED = (Pattern(rf"(?<!\w){noun}\s$") for noun in ("tháng", "thứ", "số"))
@@ -40,7 +41,10 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
         return None
     is_row = len(numbers) > 2 and not all(len(number) == 3 for number in numbers[1:])
     is_named = (
-        is_row or _BEFORE.search(before) or (_POINT.search(before) and (len(numbers) > 2 or _OF_A_LAW.match(after)))
+        is_row
+        or _ROW_BEFORE.search(before)
+        or _BEFORE.search(before)
+        or (_POINT.search(before) and (len(numbers) > 2 or _OF_A_LAW.match(after)))
     )
     if not is_named or _AMOUNT.match(after) or _MULTIPLES.fullmatch(found["numbers"]):
         return None

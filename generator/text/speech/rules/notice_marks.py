@@ -1,4 +1,4 @@
-"""Marks in notices that belong to what stands around them: T15-012.34, thửa 128-1, đơn (M01), g/n, 30 hồ sơ/2 ngày.
+"""Marks in notices that belong to what stands around them: T15-012.34, thửa 128-1, đơn (M01), g/n, (ii).
 
 They come before the codes, the plates and the short forms, which would take their letters for names.
 """
@@ -6,7 +6,7 @@ They come before the codes, the plates and the short forms, which would take the
 import re
 
 from generator.text.pattern import Pattern
-from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.cardinals import say_cardinal, say_digits
 from generator.text.speech.letters import spell
 from generator.text.speech.numbers import say_code_number, say_day, say_month
 from generator.text.speech.rule import CODE, WORDS, LineContext, Rule, Spoken
@@ -15,6 +15,7 @@ from generator.text.speech.rules.short_forms import meaning_of
 from generator.text.speech.rules.telephones import say_groups
 
 _VEHICLE = Pattern(r"(?:xe|biển|bks|bs|biển số|biển kiểm soát|ô tô|mô tô|tạm)(?: \w+){0,2}\W*$")
+
 _METERED = Pattern(r"(?i:tiền|hóa đơn|hoá đơn|điện|nước|cước|lương|kwh|m3|phí)")
 
 
@@ -63,46 +64,10 @@ _SLASHED = {
 }  # fmt: skip
 
 
-def _say_of_a_time(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say the stroke of “tăng 1 cấp/12h”, “30 hồ sơ/2 ngày”: so much in that time."""
-    return Spoken("trên") if _COUNTED.search(line.before(found.start())) else None
-
-
-_COUNTED = Pattern(r"(?<![\w.,/])\d[\d.,]* ?(?:[^\W\d_]+ ){0,2}[^\W\d_]+$")
-
-
-def _say_alike_marks(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say the “9đ” of “Hà 9,5đ; Mai 9đ” as a mark, too: no price has parts of a đồng."""
-    near = line.text[max(0, found.start() - 60) : found.end() + 60]
-    if int(found[1]) > 30 or not _MARK.search(near):
-        return None
-    return Spoken(f"{say_cardinal(found[1])} điểm")
-
-
-def _say_count(found: re.Match[str], _line: LineContext) -> Spoken:
-    """Say “4NK”, “35HS” as so many of them; other capitals behind a number are a code."""
-    return Spoken(f"{say_cardinal(found[1])} {_COUNTED_IN_SHORT[found[2].upper()]}")
-
-
-_COUNTED_IN_SHORT = {
-    "NK": "nhân khẩu", "HS": "học sinh", "GV": "giáo viên", "TBA": "trạm biến áp", "HN": "hộ nghèo",
-    "HCN": "hộ cận nghèo", "ĐV": "đảng viên", "TH": "trường hợp", "NCT": "người cao tuổi", "TE": "trẻ em",
-    "VĐV": "vận động viên", "LĐ": "lao động", "BN": "bệnh nhân", "SV": "sinh viên", "HTX": "hợp tác xã",
-    "KDC": "khu dân cư", "TDP": "tổ dân phố", "HKD": "hộ kinh doanh", "CBGV": "cán bộ giáo viên", "NVH": "nhà văn hóa",
-}  # fmt: skip
-_IN_SHORT = "|".join(sorted(_COUNTED_IN_SHORT, key=len, reverse=True))
-_MARK = Pattern(r"(?<![\w.,])\d{1,2},\d{1,2} ?đ(?!\w)")
-
-
 def _say_day_of_each_month(found: re.Match[str], _line: LineContext) -> Spoken:
     """Say “trước 25 hằng tháng”, “từ 01-05 hàng tháng” as days."""
     until = f" đến {say_day(found[2])}" if found[2] else ""
     return Spoken(f"ngày {say_day(found[1])}{until}")
-
-
-def _say_of_a_whole(_found: re.Match[str], _line: LineContext) -> Spoken:
-    """Say the stroke of “+24,85/+26,0m”: the water of a lake, of its full height."""
-    return Spoken("trên")
 
 
 def _say_until_a_weekday(_found: re.Match[str], _line: LineContext) -> Spoken:
@@ -136,31 +101,31 @@ def _say_candidates(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(" đến ".join(map(say_groups, found[0].split("-"))), mark=CODE)
 
 
-def _say_stations(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say “24 máy/6 TB” as pumping stations, which are no terabytes."""
-    return Spoken(f"{say_cardinal(found[1])} trạm bơm") if _PUMPS.search(line.text) else None
+def _say_old_map(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “BĐ 299”, a map made under Chỉ thị 299-TTg of 1980; alarms go up to three."""
+    return Spoken(f"bản đồ {say_digits(found[1])}", mark=WORDS)
 
 
-_PUMPS = Pattern(r"(?i:bơm|tiêu|úng|kênh|cống|thủy lợi|thủy nông|tưới)")
-
-
-def _say_storeys(found: re.Match[str], _line: LineContext) -> Spoken:
-    """Say “tầng cao ≤5T” as storeys."""
-    return Spoken(f"{say_cardinal(found[1])} tầng")
+def _say_number_of_a_part(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the figures of “SK: 1234, SM: 5678” one by one."""
+    return Spoken(say_digits(found[0]), mark=CODE)
 
 
 NOTICE_MARKS = (
+    Rule("old map", Pattern(r"(?<!\w)BĐ (\d{3})(?!\w|[.,]\d)"), _say_old_map, needs="Đ"),
+    Rule(
+        "number of a part",
+        Pattern(
+            r"(?=\d)(?:(?<=SK )|(?<=SK: )|(?<=SM )|(?<=SM: )|"
+            r"(?<=khung )|(?<=khung: )|(?<=máy: ))\d{4,12}(?!\w|[.,/-]\d)"
+        ),
+        _say_number_of_a_part,
+        needs="SKMku",
+    ),
     Rule(
         "candidates",
         Pattern(r"(?=\d)(?i:(?<=sbd )|(?<=sbd: )|(?<=báo danh )|(?<=báo danh: ))\d{5,8}(?:-\d{5,8})?(?![\w/]|[.,]\d)"),
         _say_candidates,
-    ),
-    Rule("pumping stations", Pattern(r"(?<![\w.,])(?<!\d/)(\d{1,3}) TB(?!\w)"), _say_stations, needs="T"),
-    Rule(
-        "storeys at most",
-        Pattern(r"(?=\d)(?i:(?<=tầng cao ≤)|(?<=tầng cao ≤ )|(?<=chiều cao ≤)|(?<=cao: ≤)|(?<=cao ≥))(\d{1,2})T(?!\w)"),
-        _say_storeys,
-        needs="T",
     ),
     Rule(
         "masked plate",
@@ -184,7 +149,6 @@ NOTICE_MARKS = (
         ),
         _say_day_of_each_month,
     ),
-    Rule("of a whole", Pattern(r"(?<=\d)/(?=\+\d)"), _say_of_a_whole, needs="/"),
     Rule(
         "until a weekday",
         Pattern(r"(?<=\d\))\s?-\s?(?=T[2-7](?!\w)|CN(?!\w)|[Tt]hứ )"),
@@ -217,24 +181,6 @@ NOTICE_MARKS = (
         "month of a bill",
         Pattern(r"(?=\d)(?i:(?<=kỳ ))(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/])"),
         _say_month_of_a_bill,
-        needs="/",
-    ),
-    Rule(
-        "mark beside others",
-        Pattern(r"(?<![\w.,/-])(\d{1,2}) ?đ(?![\w/])"),
-        _say_alike_marks,
-        needs="đ",
-    ),
-    Rule(
-        "count in short",
-        Pattern(rf"(?<![\w.,/-])(\d{{1,4}})({_IN_SHORT}|hs|gv)(?![\w-]|/\w)"),
-        _say_count,
-        needs="KSVAĐHTEBNXCPDGsv",
-    ),
-    Rule(
-        "so much in a time",
-        Pattern(r"(?<=[^\W\d_])\s?/\s?(?=(?!1 |24)\d{1,3} ?(?:h|giờ|ngày|tuần|tháng|năm|quý)(?!\w))"),
-        _say_of_a_time,
         needs="/",
     ),
     Rule(

@@ -98,7 +98,13 @@ def _say_power(_found: re.Match[str], _line: LineContext) -> Spoken:
 def _say_ratio(found: re.Match[str], line: LineContext) -> Spoken | None:
     if ":" in found[0] and not _RATIO.search(line.before(found.start())):
         return None
+    if _MEASURED.search(line.before(found.start())) and _OF_SO_MANY.match(line.after(found.end())):
+        return Spoken(",", mark=WORDS)
     return Spoken("trên")
+
+
+_MEASURED = Pattern(r"\d ?(?:m2|m²|m3|ha|km|m|tấn|tạ|kg|sào|mẫu)$")
+_OF_SO_MANY = Pattern(r"\d[\d.]* (?:hộ|người|khẩu|nhân khẩu|trường hợp|thôn|công trình|dự án|thửa|tổ chức)(?!\w)")
 
 
 def _say_and_above(_found: re.Match[str], _line: LineContext) -> Spoken:

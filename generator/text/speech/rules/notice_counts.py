@@ -1,0 +1,148 @@
+"""Counts and amounts in notices that are written in short: 4NK, 24 máy/6 TB, trả trước 6T, từ 75t, 45 phiếu/47.
+
+They come before the measures and the sums, which would take their letters for units.
+"""
+
+import re
+
+from generator.text.pattern import Pattern
+from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
+
+
+def _say_of_a_time(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the stroke of “tăng 1 cấp/12h”, “30 hồ sơ/2 ngày”: so much in that time."""
+    return Spoken("trên") if _COUNTED.search(line.before(found.start())) else None
+
+
+_COUNTED = Pattern(r"(?<![\w.,/])\d[\d.,]* ?(?:[^\W\d_]+ ){0,2}[^\W\d_]+$")
+
+
+def _say_alike_marks(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the “9đ” of “Hà 9,5đ; Mai 9đ” as a mark, too: no price has parts of a đồng."""
+    near = line.text[max(0, found.start() - 60) : found.end() + 60]
+    if not 2 <= int(found[1]) <= _HIGHEST_MARK or not (_MARK.search(near) or _EXAM.search(near)):
+        return None
+    return Spoken(f"{say_cardinal(found[1])} điểm")
+
+
+def _say_count(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “4NK”, “35HS” as so many of them; other capitals behind a number are a code."""
+    return Spoken(f"{say_cardinal(found[1])} {_COUNTED_IN_SHORT[found[2].upper()]}")
+
+
+_COUNTED_IN_SHORT = {
+    "NK": "nhân khẩu", "HS": "học sinh", "GV": "giáo viên", "TBA": "trạm biến áp", "HN": "hộ nghèo",
+    "HCN": "hộ cận nghèo", "ĐV": "đảng viên", "TH": "trường hợp", "NCT": "người cao tuổi", "TE": "trẻ em",
+    "VĐV": "vận động viên", "LĐ": "lao động", "BN": "bệnh nhân", "SV": "sinh viên", "HTX": "hợp tác xã",
+    "KDC": "khu dân cư", "TDP": "tổ dân phố", "HKD": "hộ kinh doanh", "CBGV": "cán bộ giáo viên", "NVH": "nhà văn hóa",
+}  # fmt: skip
+
+_IN_SHORT = "|".join(sorted(_COUNTED_IN_SHORT, key=len, reverse=True))
+
+_HIGHEST_MARK = 30
+
+_EXAM = Pattern(r"(?i:tổ hợp|điểm|xét tuyển|học bạ|môn|thi|toán|văn|thủ khoa|trúng tuyển|khối [a-d]\d\d)")
+
+_MARK = Pattern(r"(?<![\w.,])\d{1,2},\d{1,2} ?đ(?!\w)")
+
+
+def _say_of_a_whole(_found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the stroke of “+24,85/+26,0m”: the water of a lake, of its full height."""
+    return Spoken("trên")
+
+
+def _say_stations(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “24 máy/6 TB” as pumping stations, which are no terabytes."""
+    thing = "trạm bơm" if found[2] == "TB" else "máy bơm"
+    return Spoken(f"{say_cardinal(found[1])} {thing}") if _PUMPS.search(line.text) else None
+
+
+_PUMPS = Pattern(r"(?i:bơm|dã chiến|m3/h|tiêu|úng|kênh|cống|thủy lợi|thủy nông|tưới)")
+
+
+def _say_storeys(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “tầng cao ≤5T” as storeys."""
+    return Spoken(f"{say_cardinal(found[1])} tầng")
+
+
+def _say_months(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “trả trước 6T tặng 1T” as months."""
+    return Spoken(f"{say_cardinal(found[1])} tháng")
+
+
+def _say_age(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “(từ 75t)” as an age where the line is about people."""
+    near = line.text[max(0, found.start() - 90) : found.end() + 40]
+    return Spoken(f"{say_cardinal(found[1])} tuổi") if _OF_PEOPLE.search(near) else None
+
+
+_OF_PEOPLE = Pattern(r"(?i:hưu|nct|người|trẻ|bhyt|tuổi|khám|tiêm|công dân|thanh niên|học|trợ cấp|hỗ trợ|miễn phí)")
+
+
+def _say_school_mark(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “loại G, K” as marks of pupils."""
+    return Spoken({"G": "giỏi", "K": "khá", "Y": "yếu"}[found[1]], mark=WORDS)
+
+
+def _say_of_all(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the stroke of “45 phiếu/47 (95,7%)”: so many of all."""
+    part = _PART_BEFORE.search(line.before(found.start()))
+    return Spoken("trên") if part and int(part[1]) <= int(found[1]) else None
+
+
+_PART_BEFORE = Pattern(
+    r"(?<![\d.,/])(\d{1,4}) (?:phiếu|hộ|người|đại biểu|cử tri|em|cháu|thôn|thửa|đảng viên|hồ sơ|đơn|tàu)$"
+)
+
+NOTICE_COUNTS = (
+    Rule(
+        "months",
+        Pattern(
+            r"(?=\d)(?i:(?<=trả trước )|(?<=tặng )|(?<=hạn )|(?<=hành )|(?<=gói )|(?<=cọc )|"
+            r"(?<=hợp đồng ))(\d{1,2})T(?!\w)"
+        ),
+        _say_months,
+        needs="T",
+    ),
+    Rule(
+        "age",
+        Pattern(r"(?=\d)(?i:(?<=từ )|(?<=trên )|(?<=dưới )|(?<=đủ )|(?<=≥)|(?<=>)|(?<=<)|(?<=≤))([1-9]\d?)t(?![\w/])"),
+        _say_age,
+        needs="t",
+    ),
+    Rule(
+        "mark of pupils",
+        Pattern(r"(?=[GKY])(?i:(?<=loại )|(?<=học lực )|(?<=loại G, )|(?<=loại G; )|(?<=học sinh ))([GKY])(?![\w.])"),
+        _say_school_mark,
+        needs="GKY",
+        has_digits=False,
+    ),
+    Rule("of all", Pattern(r"(?<=[^\W\d_])\s?/\s?(?=(\d{1,4})\s?(?:[(;,.)]|$))"), _say_of_all, needs="/"),
+    Rule("pumping stations", Pattern(r"(?<![\w.,])(?<!\d/)(\d{1,3}) (TB|MB)(?!\w)"), _say_stations, needs="T"),
+    Rule(
+        "storeys at most",
+        Pattern(r"(?=\d)(?i:(?<=tầng cao ≤)|(?<=tầng cao ≤ )|(?<=chiều cao ≤)|(?<=cao: ≤)|(?<=cao ≥))(\d{1,2})T(?!\w)"),
+        _say_storeys,
+        needs="T",
+    ),
+    Rule("of a whole", Pattern(r"(?<=\d)/(?=\+\d)"), _say_of_a_whole, needs="/"),
+    Rule(
+        "mark beside others",
+        Pattern(r"(?<![\w.,/-])(\d{1,2}) ?đ(?![\w/])"),
+        _say_alike_marks,
+        needs="đ",
+    ),
+    Rule(
+        "count in short",
+        Pattern(rf"(?<![\w.,/-])(\d{{1,4}})({_IN_SHORT}|hs|gv)(?![\w-]|/\w)"),
+        _say_count,
+        needs="KSVAĐHTEBNXCPDGsv",
+    ),
+    Rule(
+        "so much in a time",
+        Pattern(r"(?<=[^\W\d_])\s?/\s?(?=(?!1 |24)\d{1,3} ?(?:h|giờ|ngày|tuần|tháng|năm|quý)(?!\w))"),
+        _say_of_a_time,
+        needs="/",
+    ),
+)
