@@ -35,7 +35,11 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "GK": (sense("giá khởi điểm", after=r":?\s*\d[\d.,]*\s?(?:tr|triệu|k|đ|tỷ|nghìn)(?!\w)"),),
     "HC": (sense("hậu cần", before=r"tại chỗ\W+(?:\w+\W+){0,3}|(?:tiểu ban|nhóm|tổ)(?: \d+)?"),),
     "HL": (*beside("huấn luyện", "kế hoạch|khai mạc|mở đợt", "dq|dân quân|quân sự|dbđv|tự vệ|chiến sĩ"),),
-    "HN": (sense("Hà Nội", before=r"(?:sông|mưa|bão|mực nước|trạm|lũ)[^;]{0,36} tại"),),
+    "HN": (
+        sense("hộ nghèo", after=r"[^;]{0,24}(?:hcn|cận nghèo)"),
+        sense("hộ nghèo", before=r"(?:bhyt|tặng|miễn|giảm|quà|hỗ trợ)[^;]{0,24}cho"),
+        sense("Hà Nội", before=r"(?:sông|mưa|bão|mực nước|trạm|lũ)[^;]{0,36} tại"),
+    ),
     "HT": (
         sense("hưu trí", before="trợ cấp|hưởng|hỗ trợ|chi trả|chế độ|tc", after="xh|xã hội"),
         sense("hoàn thành", before=r"(?:htt|htxs|xếp loại)[^;]{0,16}", after=r"(?:\d|tốt)"),
@@ -77,6 +81,7 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
             "doanh thu", before=r"(?:mức thu|thuế suất|thuế|tính|nộp|phí|khoán|thu)\W+\d[\d.,]* ?%|kê khai|tính thuế"
         ),
     ),
+    "MT": (sense("ma túy", before=r"dương tính(?: với)?|sử dụng(?: trái phép)?(?: chất)?|nghiện|tàng trữ|mua bán"),),
     "NK": (sense("nhiệm kỳ", after=r"\d\d(?:\d\d)?\s?-\s?\d\d"),),
     "TBC": (
         sense("trung bình cộng", after=r":?\s*\d{1,2}[,.]\d"),

@@ -111,7 +111,31 @@ def _say_number_of_a_part(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(say_digits(found[0]), mark=CODE)
 
 
+def _say_account(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the groups of “STK 3211 0000 123456” digit by digit."""
+    return Spoken(say_groups(found[0]), mark=CODE)
+
+
+def _say_joined_plots(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “thửa 112 + 113”, which is no number to call."""
+    return Spoken(f"{say_cardinal(found[1])} cộng {say_cardinal(found[2])}")
+
+
 NOTICE_MARKS = (
+    Rule(
+        "account in groups",
+        Pattern(
+            r"(?=\d)(?i:(?<=stk )|(?<=stk: )|(?<=tài khoản )|(?<=tài khoản: )|(?<=tài khoản số ))"
+            r"\d{2,6}(?: \d{2,7}){1,4}(?![\w]|[.,]\d)"
+        ),
+        _say_account,
+    ),
+    Rule(
+        "joined plots",
+        Pattern(r"(?=\d)(?i:(?<=thửa )|(?<=lô )|(?<=thửa số ))(\d{1,4}) ?\+ ?(\d{1,4})(?!\w|[.,]\d)"),
+        _say_joined_plots,
+        needs="+",
+    ),
     Rule("old map", Pattern(r"(?<!\w)BĐ (\d{3})(?!\w|[.,]\d)"), _say_old_map, needs="Đ"),
     Rule(
         "number of a part",

@@ -13,7 +13,7 @@ from generator.text.speech.letters import UPPER, is_pronounceable, is_row_of_syl
 from generator.text.speech.pairs import SURE, Beside, chained, decided
 from generator.text.speech.rule import CLAIMED, WORDS, LineContext, Rule, Spoken
 from generator.text.speech.rules.joined_forms import say_joined
-from generator.text.speech.rules.repeats import without_repeat
+from generator.text.speech.rules.repeats import without_echo, without_repeat
 from generator.text.speech.sense import Sense, fallback_of
 
 _WORD = r"[^\W\d_]"
@@ -73,6 +73,7 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     if not words:
         return None
     heard = without_repeat(words, line.before(start)) if len(token) > 2 else words
+    heard = heard if stop else without_echo(heard, line.after(found.end()))
     return Spoken(heard + stop, others, WORDS)
 
 
