@@ -15,7 +15,9 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "VT": (sense("vật tư", before=_ON_THE_SPOT),),
     "BT": (
         sense("bí thư", before=r"đ/c|đồng chí"),
-        sense("bồi thường", before=r"(?:thu hồi|gpmb|mặt bằng)[^;]{0,40}", after=_MONEY),
+        sense("bồi thường", before=r"(?:thu hồi|gpmb|mặt bằng)[^|]{0,40}", after=_MONEY),
+        sense("bồi thường", before=r"(?:thu hồi|gpmb|mặt bằng)[^|]{0,40}", after=r"\d+ ?%"),
+        sense("bị thương", before=r"(?:chết|tử vong|tv|tngt|tai nạn)[^;]{0,40}\d"),
     ),
     "BĐG": (
         *beside("bán đấu giá", "thông báo|mở thầu|phiên|hồ sơ", "tài sản|qsdđ|quyền|đất|lô|ts|xe"),
@@ -28,12 +30,27 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "CX": (sense("cây xanh", after=r"(?:đổ|gãy|đô thị|bật gốc|công cộng|:? ?\d+ cây)"),),
     "CN": (
         sense("chủ nhật", before=r"(?<!\w)(?:t[2-7]|thứ [2-7b-t]\w*)[^;]{0,30}\("),
-        sense("cá nhân", before=_FINED),
+        sense("cá nhân", before=_FINED + "|đối với|mỗi"),
         sense("cá nhân", before=r"\d ?(?:tr|triệu|k|đ|đồng|nghìn)(?: đối với)?"),
     ),
-    "CT": (sense("chủ tịch", before=r"đ/c|đồng chí"),),
+    "CT": (
+        sense("chủ tịch", before=r"đ/c|đồng chí"),
+        sense("chủ tịch", after=r"\d* ?pct|phó chủ tịch"),
+    ),
     "GK": (sense("giá khởi điểm", after=r":?\s*\d[\d.,]*\s?(?:tr|triệu|k|đ|tỷ|nghìn)(?!\w)"),),
     "HC": (sense("hậu cần", before=r"tại chỗ\W+(?:\w+\W+){0,3}|(?:tiểu ban|nhóm|tổ)(?: \d+)?"),),
+    "BC": (sense("bị cáo", before=r"(?:vụ án|xét xử|tòa)[^;]{0,40}"),),
+    "CTN": (sense("chủ tịch nước", before=r"ttg(?: cp)?,|thủ tướng|phó|lệnh"),),
+    "KH": (sense("khách hàng", before=r"(?<!\w)điện[^;]{0,40}\d ?%?"),),
+    "LT": (sense("lý thuyết", after=r"[^|]{0,28}(?<!\w)(?:th|thực hành)(?!\w)"),),
+    "TH": (
+        sense("thực hành", before=r"(?<!\w)(?:lt|lý thuyết)(?!\w)[^|]{0,32}"),
+        sense("thực hiện", before="chủ động|nghiêm túc|tiếp tục|đang|phải", after=r"[^\W\d]"),
+        sense("thực hiện", after=r"(?:pa|kh|nq|ct|nv|cv|qđ|tb|luật|phương án|tốt|nghiêm|nghị|chỉ thị|kế hoạch)(?!\w)"),
+    ),
+    "TN": (sense("thí nghiệm", before=r"p\.|phòng"),),
+    "UV": (sense("ủy viên", before=r"\d|các|đ/c"),),
+    "QH": (sense("quy hoạch", before=r"xem|mép đường|đường|tra cứu|khu vực|trong"),),
     "HL": (*beside("huấn luyện", "kế hoạch|khai mạc|mở đợt", "dq|dân quân|quân sự|dbđv|tự vệ|chiến sĩ"),),
     "HN": (
         sense("hộ nghèo", after=r"[^;]{0,24}(?:hcn|cận nghèo)"),
@@ -56,12 +73,17 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "PH": (sense("phòng học", before=r"(?:csvc|cơ sở vật chất|xây|sửa|trường có)[^;]{0,20}\d"),),
     "PTP": (sense("phó trưởng phòng"),),
     "TB": (
+        sense(
+            "thông báo",
+            before="ubnd|ủy ban nhân dân|xã|thôn|trường",
+            after=r":?\s*(?:từ|về|đến|lịch|thu|v/v|mời|tạm)(?!\w)",
+        ),
         sense("trạm bơm", before=r"máy/\d{1,2}|(?:đê|cống|kênh)[^.]{0,24};"),
         sense("trung bình", after=r":?\s*\d[\d.,]*\s?(?:mm|m|cm|độ|°c?|điểm|đ|kg|tạ|tấn|%|-)(?!\w|/4)"),
         sense("trung bình", after=r":?\s*\d{1,2},\d"),
         sense("trung bình", before=r"(?:khá|giỏi|tốt)[^.]{0,24}[;,]", after=r":?\s*\d"),
     ),
-    "TC": (sense("tổ chức", before=_FINED),),
+    "TC": (sense("tổ chức", before=_FINED + "|đối với"),),
     "TP": (sense("trưởng phòng", before=r"(?:gđ|giám đốc),", after=r",|và"),),
     "TK": (sense("thừa kế", after=r"(?:quyền|qsdđ|di chúc|đất|nhà đất|tài sản)(?!\w)"),),
     "VH": (sense("vận hành", after=r"(?:cống|trạm|hồ|máy|tb|mb|liên hồ|nhà máy)(?!\w)"),),
@@ -81,7 +103,11 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
             "doanh thu", before=r"(?:mức thu|thuế suất|thuế|tính|nộp|phí|khoán|thu)\W+\d[\d.,]* ?%|kê khai|tính thuế"
         ),
     ),
-    "MT": (sense("ma túy", before=r"dương tính(?: với)?|sử dụng(?: trái phép)?(?: chất)?|nghiện|tàng trữ|mua bán"),),
+    "MT": (
+        sense(
+            "ma túy", before=r"dương tính(?: với)?|sử dụng(?: trái phép)?(?: chất)?|nghiện|tàng trữ|mua bán|vụ án|án"
+        ),
+    ),
     "NK": (sense("nhiệm kỳ", after=r"\d\d(?:\d\d)?\s?-\s?\d\d"),),
     "TBC": (
         sense("trung bình cộng", after=r":?\s*\d{1,2}[,.]\d"),

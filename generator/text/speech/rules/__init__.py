@@ -26,6 +26,7 @@ from generator.text.speech.rules.romans import ROMANS
 from generator.text.speech.rules.scores import SCORES
 from generator.text.speech.rules.short_forms import REPEATED, SHORT_FORMS
 from generator.text.speech.rules.signs import SIGNS
+from generator.text.speech.rules.small_letters import SMALL_LETTERS
 from generator.text.speech.rules.staff_notations import STAFF_NOTATIONS
 from generator.text.speech.rules.telephones import TELEPHONES
 from generator.text.speech.rules.times import TIMES
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     *ORDINALS,
     *ROMANS,
     *CODES,
+    *SMALL_LETTERS,
     *SHORT_FORMS,
     *PLAIN_NUMBERS,
     *SIGNS,

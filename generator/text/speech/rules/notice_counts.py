@@ -21,9 +21,9 @@ _COUNTED = Pattern(r"(?<![\w.,/])\d[\d.,]* ?(?:[^\W\d_]+ ){0,2}[^\W\d_]+$")
 def _say_alike_marks(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say the “9đ” of “Hà 9,5đ; Mai 9đ” as a mark, too: no price has parts of a đồng."""
     near = line.text[max(0, found.start() - 60) : found.end() + 60]
-    if not 2 <= int(found[1]) <= _HIGHEST_MARK or not (_MARK.search(near) or _EXAM.search(near)):
-        return None
-    return Spoken(f"{say_cardinal(found[1])} điểm")
+    is_mark = 2 <= int(found[2]) <= _HIGHEST_MARK and (_MARK.search(near) or _EXAM.search(near))
+    first = f"{say_cardinal(found[1])} đến " if found[1] else ""
+    return Spoken(f"{first}{say_cardinal(found[2])} điểm") if is_mark else None
 
 
 def _say_count(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -42,7 +42,9 @@ _IN_SHORT = "|".join(sorted(_COUNTED_IN_SHORT, key=len, reverse=True))
 
 _HIGHEST_MARK = 30
 
-_EXAM = Pattern(r"(?i:tổ hợp|điểm|xét tuyển|học bạ|môn|thi|toán|văn|thủ khoa|trúng tuyển|khối [a-d]\d\d)")
+_EXAM = Pattern(
+    r"(?i:tổ hợp|điểm|xét tuyển|học bạ|môn|thi|toán|văn|thủ khoa|trúng tuyển|hs đạt|học sinh đạt|khối [a-d]\d\d)"
+)
 
 _MARK = Pattern(r"(?<![\w.,])\d{1,2},\d{1,2} ?đ(?!\w)")
 
@@ -80,6 +82,27 @@ def _say_age(found: re.Match[str], line: LineContext) -> Spoken | None:
 _OF_PEOPLE = Pattern(r"(?i:hưu|nct|người|trẻ|bhyt|tuổi|khám|tiêm|công dân|thanh niên|học|trợ cấp|hỗ trợ|miễn phí)")
 
 
+def _say_age_of_children(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the “5T” of “Trẻ 3-4T: …; 5T: …” as an age."""
+    return Spoken(f"{say_cardinal(found[1])} tuổi") if _CHILDREN.search(line.text[: found.start()]) else None
+
+
+_CHILDREN = Pattern(r"(?i:trẻ|(?<!\w)mg|mẫu giáo|(?<!\w)mn|nhà trẻ)[^.]{0,60}$")
+
+
+def _say_level(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the “M1” of “3 mức: M1 500k, M2 700k” as a level."""
+    return Spoken(f"mức {say_cardinal(found[1])}") if _LEVELS.search(line.before(found.start())) else None
+
+
+_LEVELS = Pattern(r"mức[^|]{0,44}$")
+
+
+def _say_village(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the “T1” of “Lê A - 1960 - T1” as a village: the person's year of birth stands before it."""
+    return Spoken(f", thôn {say_cardinal(found[1])}", mark=WORDS)
+
+
 def _say_school_mark(found: re.Match[str], _line: LineContext) -> Spoken:
     """Say “loại G, K” as marks of pupils."""
     return Spoken({"G": "giỏi", "K": "khá", "Y": "yếu"}[found[1]], mark=WORDS)
@@ -96,6 +119,14 @@ _PART_BEFORE = Pattern(
 )
 
 NOTICE_COUNTS = (
+    Rule("age of children", Pattern(r"(?<![\w.,/-])([1-6])T(?!\w|[.,/-]\d)"), _say_age_of_children, needs="T"),
+    Rule("level", Pattern(r"(?<!\w)M([1-5])(?!\w|[.,/-]\d)"), _say_level, needs="M"),
+    Rule(
+        "village of a person",
+        Pattern(r"(?:(?<=19\d\d)|(?<=20[01]\d))\s?[-,]\s?T(\d{1,2})(?!\w|[.,/-]\d)"),
+        _say_village,
+        needs="T",
+    ),
     Rule(
         "months",
         Pattern(
@@ -129,7 +160,7 @@ NOTICE_COUNTS = (
     Rule("of a whole", Pattern(r"(?<=\d)/(?=\+\d)"), _say_of_a_whole, needs="/"),
     Rule(
         "mark beside others",
-        Pattern(r"(?<![\w.,/-])(\d{1,2}) ?đ(?![\w/])"),
+        Pattern(r"(?<![\w.,/-])(?:(\d{1,2})-)?(\d{1,2}) ?đ(?![\w/])"),
         _say_alike_marks,
         needs="đ",
     ),

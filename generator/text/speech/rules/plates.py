@@ -72,6 +72,15 @@ def _say_foreign(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_cardinal(province)} {rest}".replace(" ,", ","), mark=WORDS)
 
 
+def _say_small(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “xe máy bs 15b1-234.56”, typed in small letters."""
+    if not _NEAR_A_VEHICLE.search(line.before(found.start())):
+        return None
+    number = re.sub(r"\D", "", found[3])
+    groups = say_groups(f"{number[:3]}.{number[3:]}") if len(number) == 5 else say_digits(number)
+    return Spoken(f"{say_cardinal(found[1])} {_say_series(found[2].upper())}, {groups}", mark=WORDS)
+
+
 def _say_electric(found: re.Match[str], _line: LineContext) -> Spoken:
     """Say the plate of an electric bicycle without its province: MĐ1-123.45."""
     return Spoken(f"{_say_series(found[1])}, {say_groups(found[2])}", mark=WORDS)
@@ -111,6 +120,12 @@ PLATES = (
         Pattern(r"(?<![\w.-])(MĐ\d?)[- ]?(\d{3}\.\d{2})(?!\w|[.,]\d)"),
         _say_electric,
         needs="Đ",
+    ),
+    Rule(
+        "plate in small letters",
+        Pattern(r"(?<![\w.-])([1-9]\d)[- ]?([a-z]\d?|[a-z]{2})[- ](\d{3}\.\d{2}|\d{4,5})(?!\w|[.,]\d|:\d)"),
+        _say_small,
+        needs="- ",
     ),
     Rule("plate of the army", Pattern(r"(?<![\w.-])[A-ZĐ]{2}[- ]\d\d-\d\d(?![\w-]|[.,/:]\d)"), _say_army, needs="-"),
     Rule(

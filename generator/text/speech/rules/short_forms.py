@@ -35,7 +35,8 @@ _PERSON = Pattern(r"(?:ông|bà|anh|chị|em|cô|chú|bác|văn|thị|họ)\s*$"
 
 _OFFICES = Pattern(
     r"(?:tài chính|kinh tế|văn hóa|nội vụ|giáo dục|tư pháp|công thương|quản lý|hành chính|kế hoạch|lao động|y tế|"
-    r"tổ chức|csgt|cảnh sát|hội đồng|họp|văn thư|đào tạo|một cửa|tiếp dân|thiết bị|truyền thống|đoàn đội|bảo hiểm|"
+    r"tổ chức|csgt|cảnh sát|tin|toán|lý|hóa|nhạc|thí|thực hành|đa năng|giáo vụ|đồ dùng|kế toán|"
+    r"hội đồng|họp|văn thư|đào tạo|một cửa|tiếp dân|thiết bị|truyền thống|đoàn đội|bảo hiểm|"
     r"công tác|thanh tra|kỹ thuật|kinh doanh|điều độ|vật tư|dân tộc|y vụ|sinh|xét|cấp cứu|tiêm|"
     r"khám|tiếp|thi|học|máy|gd|tc|vh|kt|tn|nn|bảo vệ|nông nghiệp|tài nguyên)"
 )
@@ -85,11 +86,11 @@ def _goes_on(token: str, after: str) -> bool:
 
 def meaning_of(token: str, start: int, end: int, line: LineContext) -> str:
     """Return what *token* stands for between *start* and *end* of the line, where it is written in another way."""
-    senses = line.lexicon.abbreviations.get(token, ())
-    before, after = line.text[max(0, start - _NEAR) : start], line.text[end : end + _NEAR]
-    beside = next(iter(decided(token, before, after, ONE_SENSE)), None)
-    fitting = next((sense for sense in senses if sense.fits(before.casefold(), after.casefold())), None)
-    return beside.words if beside else fitting.words if fitting else ""
+    if token not in line.lexicon.abbreviations:
+        before, after = line.text[max(0, start - _NEAR) : start], line.text[end : end + _NEAR]
+        beside = next(iter(decided(token, before, after, ONE_SENSE)), None)
+        return beside.words if beside else ""
+    return _meaning(token, end - len(token), line)[0]
 
 
 def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ...]]:

@@ -170,7 +170,7 @@ SIGNS = (
     Rule(
         "bullet",
         Pattern(
-            r"^\s*[+•▪▫■□●○◆◇➢➤►✓✔☑→⇒*]\s*(?=[^\W_]|[\ue000-\ue002])(?!(?<=\+)[\d\ue000])|(?<=[:;.])\s+[+•]\s+(?=[^\W_]|[\ue000-\ue002])"
+            r"^\s*\+\)\s*|(?<=[;.])\s\+\)\s|^\s*[+•▪▫■□●○◆◇➢➤►✓✔☑→⇒*]\s*(?=[^\W_]|[\ue000-\ue002])(?!(?<=\+)[\d\ue000])|(?<=[:;.])\s+[+•]\s+(?=[^\W_]|[\ue000-\ue002])"
         ),
         _say_bullet,
         needs="+•▪▫■□●○◆◇➢➤►✓✔☑→⇒*",
@@ -186,11 +186,12 @@ SIGNS = (
     Rule(
         "times of things",
         Pattern(
-            rf"(?<=[^\W_]|[){CLAIMED}])\s[xX×]\s(?={NUMBER}|(?:dài|rộng|cao|sâu|dày) {NUMBER}|{WORDS}|\(|"
+            rf"(?<=[^\W\d_])\*(?={NUMBER})|(?<=[^\W_]|[){CLAIMED}])\s[xX×*]\s(?={NUMBER}|"
+            rf"(?:dài|rộng|cao|sâu|dày) {NUMBER}|{WORDS}|\(|"
             r"(?:mức|số|giá|đơn giá|hệ số|diện tích|lương|tỷ lệ|tiền|thời gian)(?!\w))"
         ),
         _say_times_of_things,
-        needs="xX×",
+        needs="xX×*",
         has_digits=False,
     ),
     Rule(

@@ -110,6 +110,8 @@ def _say_called(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 def _say_short_code(found: re.Match[str], line: LineContext) -> Spoken | None:
     digits = found[0]
+    if _RAIN.search(line.text[max(0, found.start() - 90) : found.end() + 90]):
+        return None
     if is_counted(line.after(found.end())) or numbers_a_thing(line.before(found.start())):
         return None
     sure = (
@@ -118,6 +120,9 @@ def _say_short_code(found: re.Match[str], line: LineContext) -> Spoken | None:
         or re.match(r"\s*(?:-|,|và|hoặc)\s*1", line.after(found.end()))
     )
     return Spoken(say_digits(digits), () if sure else (say_cardinal(digits),), CODE)
+
+
+_RAIN = Pattern(r"(?i:mưa)[^;]{0,80}\d ?mm(?!\w)")  # Vĩnh Bảo 112, Tiên Lãng 98mm
 
 
 def _say_long(found: re.Match[str], line: LineContext) -> Spoken | None:
