@@ -68,7 +68,11 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "KĐ": (sense("kinh đông", before=r"độ|°"),),
     "LĐ": (sense("lãnh đạo", before=r"(?:trực|đ/c/ca|ca)[^;]{0,20}\(", after=r"\d"), sense("lãnh đạo", before="trực")),
     "NL": (sense("người lớn", after=_MONEY), sense("người lớn", before="vé", after=r"[:\d]")),
-    "PP": (sense("phó phòng", before=r"tp,|trưởng phòng,|gđ,"), sense("phó phòng", after="phụ trách|các phòng")),
+    "PP": (
+        sense("phó phòng", before=r"tp,|trưởng phòng,|gđ,"),
+        sense("phó phòng", after="phụ trách|các phòng"),
+        sense("pê pê"),
+    ),
     "QT": (sense("quốc tế", after=r"(?:1/6|8/3|1/5|thiếu nhi|phụ nữ|lao động|hạnh phúc|người cao tuổi)"),),
     "PH": (sense("phòng học", before=r"(?:csvc|cơ sở vật chất|xây|sửa|trường có)[^;]{0,20}\d"),),
     "PTP": (sense("phó trưởng phòng"),),
@@ -96,7 +100,7 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("thanh toán", before="tổng", after=r":?\s*\d|:|tiền"),
     ),
     "TĐ": (sense("thi đua", before="khối|cụm"),),
-    "VB": (sense("vĩ bắc", before=r"độ|°"),),
+    "VB": (sense("vĩ bắc", before=r"độ|°"), sense("vê bê", before="huyện|thpt|thcs|thị trấn"), sense("văn bản")),
     "VN": (sense("văn nghệ", before=r"(?:tiểu ban|nhóm|tổ|đội|tiết mục)(?: \d+)?"),),
     "DT": (
         sense(
