@@ -93,7 +93,7 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
         unit = "viên"
     if found["share"] and found["unit"] in {"TB", "MB"}:
         return None  # a part of the pumping stations, not of a disk
-    if unit is None or (found["gap"] and found["unit"] in _COMPACT):
+    if unit is None or (found["gap"] and found["unit"] in _COMPACT | {"CC"}):
         return None
     sign = found["sign"] or ""
     said = f"{_say_amount(sign, found)} {unit}"

@@ -130,7 +130,7 @@ NOTICE_COUNTS = (
     Rule(
         "months",
         Pattern(
-            r"(?=\d)(?i:(?<=trả trước )|(?<=tặng )|(?<=hạn )|(?<=hành )|(?<=gói )|(?<=cọc )|"
+            r"(?=\d)(?i:(?<=trả trước )|(?<=tặng )|(?<=hạn )|(?<=hành )|(?<=TK )|(?<=kết )|(?<=gói )|(?<=cọc )|"
             r"(?<=hợp đồng ))(\d{1,2})T(?!\w)"
         ),
         _say_months,

@@ -121,7 +121,34 @@ def _say_joined_plots(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_cardinal(found[1])} cộng {say_cardinal(found[2])}")
 
 
+def _say_parts_of_a_plot(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “45-1, 45-2”, parts of one plot."""
+    if not _PLOT.search(line.before(found.start())):
+        return None
+    parts = re.findall(r"\d+-\d+", found[0])
+    return Spoken(", ".join(" ".join(map(say_cardinal, part.split("-"))) for part in parts), mark=WORDS)
+
+
+def _say_villages(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “T.1, T.2” as villages; a lone “T.” may be a month, a book or a storey, too."""
+    near = line.text[max(0, found.start() - 60) : found.end() + 60]
+    if not (len(_VILLAGE.findall(near)) > 1 or _HOUSEHOLD.search(near)):
+        return None
+    return Spoken(f"thôn {say_cardinal(found[1])}", mark=WORDS)
+
+
+_PLOT = Pattern(r"(?:thửa|lô)(?:\W+\w+){0,5}\W*$")
+_VILLAGE = Pattern(r"(?<!\w)T\. ?\d{1,2}(?![\d/])")
+_HOUSEHOLD = Pattern(r"(?i:(?<!\w)hộ|(?<!\w)thôn|(?<!\w)ông|(?<!\w)bà|Ô\.)")
+
 NOTICE_MARKS = (
+    Rule("villages", Pattern(r"(?<![\w.])T\. ?(\d{1,2})(?![\w/]|[.,]\d)"), _say_villages, needs="T"),
+    Rule(
+        "parts of a plot",
+        Pattern(r"(?<![\w.,/-])(\d{1,4})-\d{1,2}(?:(?:, ?| và | ?; ?)\1-\d{1,2}){1,6}(?![\w/-]|[.,]\d)"),
+        _say_parts_of_a_plot,
+        needs="-",
+    ),
     Rule(
         "account in groups",
         Pattern(

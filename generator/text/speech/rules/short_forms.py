@@ -35,7 +35,7 @@ _PERSON = Pattern(r"(?:ông|bà|anh|chị|em|cô|chú|bác|văn|thị|họ)\s*$"
 
 _OFFICES = Pattern(
     r"(?:tài chính|kinh tế|văn hóa|nội vụ|giáo dục|tư pháp|công thương|quản lý|hành chính|kế hoạch|lao động|y tế|"
-    r"tổ chức|csgt|cảnh sát|tin|toán|lý|hóa|nhạc|thí|thực hành|đa năng|giáo vụ|đồ dùng|kế toán|"
+    r"tổ chức|csgt|hđ|hội|cảnh sát|tin|toán|lý|hóa|nhạc|thí|thực hành|đa năng|giáo vụ|đồ dùng|kế toán|"
     r"hội đồng|họp|văn thư|đào tạo|một cửa|tiếp dân|thiết bị|truyền thống|đoàn đội|bảo hiểm|"
     r"công tác|thanh tra|kỹ thuật|kinh doanh|điều độ|vật tư|dân tộc|y vụ|sinh|xét|cấp cứu|tiêm|"
     r"khám|tiếp|thi|học|máy|gd|tc|vh|kt|tn|nn|bảo vệ|nông nghiệp|tài nguyên)"

@@ -21,6 +21,8 @@ _RATIO = Pattern(r"(?:tỷ lệ|tỉ lệ|tỷ xích|tỉ xích|pha|trộn|bản
 
 def _say_range(found: re.Match[str], line: LineContext) -> Spoken:
     """Say “đến”, but make a pause between two kinds of quantities: 250kVA-35/0,4kV."""
+    if "→" in found[0] and _counts_down(found, line):
+        return Spoken(",", mark=WORDS)  # a way through places: thôn 8 → 5 → 2
     first = _ELECTRIC_BEFORE.search(line.text[max(0, found.start() - 6) : found.start()])
     second = _ELECTRIC_AFTER.match(line.text[found.end() : found.end() + 16])
     if first and second and _KINDS[first[1].casefold()] != _KINDS[second[1].casefold()]:
@@ -30,6 +32,13 @@ def _say_range(found: re.Match[str], line: LineContext) -> Spoken:
     return Spoken("đến")
 
 
+def _counts_down(found: re.Match[str], line: LineContext) -> bool:
+    first = _NUMBER_BEFORE.search(line.text[max(0, found.start() - 6) : found.start()])
+    second = _NUMBER_AFTER.match(line.text[found.end() : found.end() + 6])
+    return bool(first and second and int(first[1]) > int(second[1]))
+
+
+_NUMBER_BEFORE, _NUMBER_AFTER = Pattern(r"(?<![\w.,])(\d{1,3})$"), Pattern(r"(\d{1,3})(?![\w.,])")
 _KINDS = {
     "v": "tension",
     "kv": "tension",

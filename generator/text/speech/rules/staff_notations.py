@@ -18,9 +18,9 @@ _NOTARY = {
     "BS": "bản sao", "CK": "chữ ký", "HĐGD": "hợp đồng giao dịch", "GD": "giao dịch",
 }  # fmt: skip
 _REACH = 96  # characters
-_WINDY = Pattern(r"(?i:gió|bão|biển|sóng|giật|đảo|atnđ|áp thấp)")
+_WINDY = Pattern(r"(?i:sơ tán|kịch bản|thiên tai|gió|bão|biển|sóng|giật|đảo|atnđ|áp thấp)")
 _WINDY_BEFORE = Pattern(
-    r"(?:gió|giật|bão|mạnh|lên|atnđ|tâm|sức gió|,|;|:|-|\d|(?:gió|hướng) [đtbn-]{1,5}|đông|tây|nam|bắc)\s?$"
+    r"(?:gió|giật|bão|mạnh|lên|atnđ|tâm|sức gió|\(|,|;|:|-|\d|(?:gió|hướng) [đtbn-]{1,5}|đông|tây|nam|bắc)\s?$"
 )
 _ABSENT = Pattern(r"(?i:vắng|sĩ số|ss:|nghỉ học|chuyên cần)")
 _ELECTRIC = Pattern(r"(?:công tơ|điện|mba|máy|aptomat|áp tô mát|nguồn|dòng|động cơ|[1-3][pf],)(?: \w+)?\s?$")
