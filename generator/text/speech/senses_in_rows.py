@@ -12,7 +12,10 @@ _FINED = r"(?:phạt|mức phạt)[^;]{0,40}\("
 SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "CH": (sense("chỉ huy", before=_ON_THE_SPOT),),
     "PT": (sense("phương tiện", before=_ON_THE_SPOT),),
-    "VT": (sense("vật tư", before=_ON_THE_SPOT),),
+    "VT": (
+        sense("vĩ tuyến", after=r"\d{1,2}(?:[,.]\d)? ?(?:°|độ|n(?!\w))"),
+        sense("vật tư", before=_ON_THE_SPOT),
+    ),
     "BT": (
         sense("bí thư", before=r"đ/c|đồng chí"),
         sense("bồi thường", before=r"(?:thu hồi|gpmb|mặt bằng)[^|]{0,40}", after=_MONEY),
@@ -23,6 +26,10 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         *beside("bán đấu giá", "thông báo|mở thầu|phiên|hồ sơ", "tài sản|qsdđ|quyền|đất|lô|ts|xe"),
         sense("bình đẳng giới"),
     ),
+    "MN": (sense("mực nước", after=r":?\s*[+-]?\d{1,2},\d"),),
+    "KT": (sense("kinh tuyến", after=r"\d{2,3}(?:[,.]\d)? ?(?:°|độ|e(?!\w))"),),
+    "NN": (sense("en en", before="biển|biển số"),),
+    "TBT": (sense("trạm bơm tiêu", after=r"[^;:\d]{2,24}\d+ ?(?:x|máy)"), sense("tổng bí thư")),
     "CMT": (
         *beside("chứng minh thư", "số|theo|giấy|thẻ|ảnh|bản sao", r"[/,]|hoặc|cccd"),
         sense("cách mạng tháng"),
@@ -95,7 +102,10 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "TTX": (sense("tải trọng xe", before="kiểm tra|trạm|cân|kiểm soát|cân kiểm tra"), sense("thông tấn xã")),
     "ST": (sense("siêu thị", before="tttm,|chợ,|trung tâm thương mại,"), sense("ét tê")),
     "ĐH": (*beside("đại học", "đỗ|trúng tuyển|thi|vào|trình độ|sv|sinh viên|bằng", "và cđ|cđ|-cđ|chính quy|tại chức"),),
-    "HĐ": (sense("hội đồng", before=r"p\.|phòng"),),
+    "HĐ": (
+        sense("hội đồng", before="ub,|ủy ban,|đu,|đảng ủy,"),
+        sense("hội đồng", before=r"p\.|phòng"),
+    ),
     "NV": (sense("nhân viên", before=r"\d", after="hđ|hợp đồng"),),
     "CC": (
         sense("công chức", before=r"\d+ cb[^;]{0,8}\d+"),

@@ -191,7 +191,7 @@ DATES = (
         Pattern(
             rf"(?:(?<=\d[hHg])|(?<=[hHg]\d\d)|(?<= giờ))(?:\s?/\s?|-(?=\d{{1,2}}/))"
             rf"(?P<day>{_DAY})[/.\-](?P<month>{_MONTH})"
-            rf"(?:[/.\-](?P<year>{_YEAR}))?(?![\d/]|[.,\-]\d)"
+            rf"(?:[/.\-](?P<year>{_YEAR}))?(?![\d/]|[.,]\d|-\d(?!\d?[hHg]))"
         ),
         _say_day_after_an_hour,
         needs="/-",

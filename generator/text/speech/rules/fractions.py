@@ -40,7 +40,8 @@ _LUNAR = Pattern(r"\s*\(?(?:sang (?:ngày )?\d|âm|dương|al\b|hàng năm|hằn
 _HOUSE = Pattern(
     r"(?:số nhà|nhà số|lớp|thửa|thửa đất|tờ|lô|(?<!\w)tổ|(?<!\w)mũi|(?<!\w)cột|ngõ|ngách|"
     r"hẻm|kiệt|đường số|địa chỉ:?|sn)\s*"
-    r"(?:số\s*)?(?:\d{1,4}/\d{1,4}\s?(?:,|và)\s?){0,9}$"
+    r"(?:số\s*)?(?:\d{1,4}/\d{1,4}\s?(?:,|và)\s?){0,9}$|"
+    r"(?<!\w)(?:ngõ|ngách|hẻm|số nhà|nhà số) (?:\d{1,4}(?:/\d{1,4})?(?:, ?| và )){1,6}$"
 )
 _TOTALS = Pattern(
     r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|trường|phản ánh|"

@@ -26,6 +26,7 @@ _BEFORE = Pattern(
     rf"(?<!\w)(?<!vĩ )(?<!kinh )(?:{_NOUNS})\s$|(?<!hệ )(?<!chỉ )(?<!tỷ )(?<!tỉ )(?<!con )(?<!tham )(?<!\w)số\s$"
 )
 _ROW_BEFORE = Pattern(rf"(?<!\w)(?:{_NOUNS}) \d{{1,3}}(?:,\d{{1,3}}){{1,5}} \([^()]{{1,16}}\)[,;] $")
+_OF_A_YEAR = Pattern(r"(?<!\w)(?:đợt|kỳ|quý|lần|học kỳ)\s$")
 _POINT = Pattern(r"(?<!\w)điểm\s$")
 _OF_A_LAW = Pattern(r"\s*(?:khoản|điều|mục|tiết|phần)(?!\w)")
 _MONTH, _WEEKDAY, _NUMBERED = (Pattern(rf"(?<!\w){noun}\s$") for noun in ("tháng", "thứ", "số"))
@@ -51,7 +52,7 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     say_one = say_month if _MONTH.search(before) else say_ordinal if _WEEKDAY.search(before) else say_cardinal
     if say_one is not say_cardinal and any(int(number) > 12 for number in numbers):
         return None
-    if found["year"] and say_one is not say_month:
+    if found["year"] and say_one is not say_month and not _OF_A_YEAR.search(before):
         return None
     year = f" năm {say_cardinal(found['year'])}" if found["year"] else ""
     return Spoken(f"{', '.join(map(say_one, numbers))}{year}")

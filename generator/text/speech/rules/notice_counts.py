@@ -172,7 +172,7 @@ NOTICE_COUNTS = (
     ),
     Rule(
         "so much in a time",
-        Pattern(r"(?<=[^\W\d_])\s?/\s?(?=(?!1 |24)\d{1,3} ?(?:h|giờ|ngày|tuần|tháng|năm|quý)(?!\w))"),
+        Pattern(r"(?<=[^\W\d_])\s?/\s?(?=(?!0?1 |24)\d{1,3} ?(?:h|giờ|ngày|tuần|tháng|năm|quý)(?!\w))"),
         _say_of_a_time,
         needs="/",
     ),

@@ -141,7 +141,35 @@ _PLOT = Pattern(r"(?:thửa|lô)(?:\W+\w+){0,5}\W*$")
 _VILLAGE = Pattern(r"(?<!\w)T\. ?\d{1,2}(?![\d/])")
 _HOUSEHOLD = Pattern(r"(?i:(?<!\w)hộ|(?<!\w)thôn|(?<!\w)ông|(?<!\w)bà|Ô\.)")
 
+
+def _say_class_of_licence(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “hạng BE, CE”, classes of driving licences with a trailer."""
+    if not _LICENCE.search(line.before(found.start())):
+        return None
+    return Spoken(spell(found[0]), mark=WORDS)
+
+
+_LICENCE = Pattern(r"(?:hạng|bằng|gplx|lái xe)[^;]{0,24}$")
+
+
+def _say_papers(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “mã đề 101, 102, 103” figure by figure."""
+    return Spoken(", ".join(map(say_digits, re.findall(r"\d+", found[0]))), mark=CODE)
+
+
+def _say_until_in_brackets(_found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the dash of “(1)-(4)”."""
+    return Spoken("đến", mark=WORDS)
+
+
 NOTICE_MARKS = (
+    Rule("class of a licence", Pattern(r"(?<!\w)[BCD]E(?!\w)"), _say_class_of_licence, needs="E", has_digits=False),
+    Rule(
+        "papers of an examination",
+        Pattern(r"(?=\d)(?i:(?<=mã đề )|(?<=mã đề: ))\d{3,4}(?:(?:, ?| và |; ?)\d{3,4}){0,9}(?!\w|[.,]\d)"),
+        _say_papers,
+    ),
+    Rule("until in brackets", Pattern(r"(?<=\(\d\)) ?- ?(?=\(\d\))"), _say_until_in_brackets, needs="("),
     Rule("villages", Pattern(r"(?<![\w.])T\. ?(\d{1,2})(?![\w/]|[.,]\d)"), _say_villages, needs="T"),
     Rule(
         "parts of a plot",

@@ -81,7 +81,7 @@ RATES = (
     Rule(
         "rate of anything",
         Pattern(
-            rf"(?<=[^\W_]|[{CLAIMED}%²³-])(?<! -)-?\s?/\s?(?:1 (?=[^\W\d_])(?!âm|dương|tết)|"
+            rf"(?<=[^\W_]|[{CLAIMED}%²³-])(?<! -)-?\s?/\s?(?:0?1 (?=[^\W\d_])(?!âm|dương|tết)|"
             rf"(?=[^\W\d_{UPPER}])(?!(?:[cdgmvđ]|và|hoặc)(?!\w))|"
             rf"(?=(?:{_PEOPLE})(?!\w))|(?=[A-ZĐ]{{2,6}}(?!\w)))"
         ),

@@ -20,7 +20,8 @@ _NOTARY = {
 _REACH = 96  # characters
 _WINDY = Pattern(r"(?i:sơ tán|kịch bản|thiên tai|gió|bão|biển|sóng|giật|đảo|atnđ|áp thấp)")
 _WINDY_BEFORE = Pattern(
-    r"(?:gió|giật|bão|mạnh|lên|atnđ|tâm|sức gió|\(|,|;|:|-|\d|(?:gió|hướng) [đtbn-]{1,5}|đông|tây|nam|bắc)\s?$"
+    r"(?:gió|sóng|biển|giật|bão|mạnh|lên|atnđ|tâm|sức gió|\(|,|;|:|-|\d|"
+    r"(?:gió|hướng) [đtbn-]{1,5}|đông|tây|nam|bắc)\s?$"
 )
 _ABSENT = Pattern(r"(?i:vắng|sĩ số|ss:|nghỉ học|chuyên cần)")
 _ELECTRIC = Pattern(r"(?:công tơ|điện|mba|máy|aptomat|áp tô mát|nguồn|dòng|động cơ|[1-3][pf],)(?: \w+)?\s?$")
@@ -97,9 +98,15 @@ def _say_wind(found: re.Match[str], line: LineContext) -> Spoken | None:
     return Spoken(f"{gust}cấp {say_cardinal(found['first'])}{until}")
 
 
-def _say_site(found: re.Match[str], _line: LineContext) -> Spoken:
+def _say_site(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “CS1: đường Trần Phú” as the first place of a school or shop."""
+    if not (_SITE_AFTER.match(line.after(found.end())) or _SITE_BEFORE.search(line.before(found.start()))):
+        return None
     return Spoken(f"cơ sở {say_cardinal(found[1])}", mark=WORDS)
+
+
+_SITE_AFTER = Pattern(r"\s?[:(]|\s(?:tại|ở|đường|thôn|số)(?!\w)")
+_SITE_BEFORE = Pattern(r"(?:(?<!\w)bv|bệnh viện|trường|đại học|(?<!\w)đh|trung tâm)(?: \w+){0,4}\W*$")
 
 
 def _say_phases(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -242,7 +249,7 @@ STAFF_NOTATIONS = (
         _say_wind,
         needs="cgC",
     ),
-    Rule("site", Pattern(r"(?<!\w)CS([1-9])(?=\s?[:(]|\s(?:tại|ở|đường|thôn|số)(?!\w))"), _say_site, needs="C"),
+    Rule("site", Pattern(r"(?<!\w)CS([1-9])(?!\w|[.,/-]\d)"), _say_site, needs="C"),
     Rule("phases", Pattern(r"(?<![\w.,])([1-3])(?:P|f|F)(?!\w)"), _say_phases, needs="PfF"),
     Rule(
         "weekdays in a row",
