@@ -17,6 +17,7 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("vật tư", before=_ON_THE_SPOT),
     ),
     "BT": (
+        sense("bị thương", after="nặng|nhẹ"),
         sense("bí thư", before=r"đ/c|đồng chí"),
         sense("bồi thường", before=r"(?:thu hồi|gpmb|mặt bằng)[^|]{0,40}", after=_MONEY),
         sense("bồi thường", before=r"(?:thu hồi|gpmb|mặt bằng)[^|]{0,40}", after=r"\d+ ?%"),
@@ -28,7 +29,11 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     ),
     "MN": (sense("mực nước", after=r":?\s*[+-]?\d{1,2},\d"),),
     "KT": (sense("kinh tuyến", after=r"\d{2,3}(?:[,.]\d)? ?(?:°|độ|e(?!\w))"),),
-    "NN": (sense("en en", before="biển|biển số"),),
+    "NN": (
+        sense("nhà nước", after=r"(?:đóng|thu hồi|giao đất|cho thuê|hỗ trợ \d)"),
+        sense("nhà nước", before="cchc|hành chính|quản lý|cơ quan|doanh nghiệp|ngân sách"),
+        sense("en en", before="biển|biển số"),
+    ),
     "TBT": (sense("trạm bơm tiêu", after=r"[^;:\d]{2,24}\d+ ?(?:x|máy)"), sense("tổng bí thư")),
     "CMT": (
         *beside("chứng minh thư", "số|theo|giấy|thẻ|ảnh|bản sao", r"[/,]|hoặc|cccd"),
@@ -96,7 +101,10 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("trung bình", after=r":?\s*\d{1,2},\d"),
         sense("trung bình", before=r"(?:khá|giỏi|tốt)[^.]{0,24}[;,]", after=r":?\s*\d"),
     ),
-    "TC": (sense("tổ chức", before=_FINED + "|đối với"),),
+    "TC": (
+        sense("tự chọn", before="môn|tiết"),
+        sense("tổ chức", before=_FINED + "|đối với"),
+    ),
     "TP": (sense("trưởng phòng", before=r"(?:gđ|giám đốc),", after=r",|và"),),
     "TL": (sense("tỷ lệ", after=r"1 ?[/:] ?\d"), sense("tỷ lệ", after=r":?\s*\d[\d,]* ?%")),
     "TTX": (sense("tải trọng xe", before="kiểm tra|trạm|cân|kiểm soát|cân kiểm tra"), sense("thông tấn xã")),

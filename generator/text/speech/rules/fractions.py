@@ -15,7 +15,7 @@ from generator.text.speech.rule import LineContext, Rule, Spoken
 _DATE_SURE = Pattern(
     r"(?:ngày|hôm|hôm nay|(?:sáng|trưa|chiều|tối|đêm) (?:mai|nay|kia)|"
     r"mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|"
-    r"t[2-7]|khai mạc|hạn|sinh|nhật|phụ nữ|lao động|giáo|thiếu nhi|"
+    r"t[2-7]|khai mạc|tựu trường|khai trường|nhập học|nhập ngũ|giao quân|hạn|sinh|nhật|phụ nữ|lao động|giáo|thiếu nhi|"
     r"quốc khánh|tết|kỷ niệm|kỉ niệm|giỗ|khánh|liệt sĩ|rằm|thầy thuốc|\d[hg](?:\d\d)?|kể từ|hạn chót|trước ngày|"
     r"đến ngày|hết ngày|giờ|phút|\d['hg]?\s*,|năm nay)\s*[,:(\-–]?\s*$"
 )

@@ -11,5 +11,6 @@ HALF_WORDS = {
     "b thư": "bí thư", "n sách": "ngân sách", "k tra": "kiểm tra", "h quả": "hiệu quả", "b quân": "bình quân",
     "k mời": "kính mời", "k gửi": "kính gửi", "t cáo": "tố cáo", "c đoàn": "công đoàn", "t nghiệp": "tốt nghiệp",
     "đ biểu": "đại biểu", "h nghị": "hội nghị", "c ty": "công ty", "c nhật": "chủ nhật", "n quyết": "nghị quyết",
+    "h lưu": "hạ lưu", "t lưu": "thượng lưu", "h tầng": "hạ tầng", "c chức": "công chức", "v phòng": "văn phòng",
 }  # fmt: skip
 """From the letter and the second syllable to both."""

@@ -21,6 +21,7 @@ _SERIAL_BEFORE = Pattern(
     r"(?:số|seri|sê ri|phát hành|gcn\w*|giấy chứng nhận|hộ chiếu|sổ|vào sổ(?: cấp)?(?: giấy chứng nhận| gcn| cn)?)\W*$"
 )
 _CARD_BEFORE = Pattern(r"(?:mã|thẻ|bhyt|bảo hiểm y tế|số)\W*$")
+_MEETING = Pattern(r"(?:họp|lớp|thi|khám|phhs|tầng|tiết)[^;]{0,40}\W(?:tại|ở) $")
 _MOTORWAY = Pattern(r"(?:cao tốc|tuyến|đường|nút giao)(?:[ -]+\w+){0,4}\W*$")
 
 
@@ -44,7 +45,8 @@ def _say_prefixed(found: re.Match[str], line: LineContext) -> Spoken | None:
         return None  # square and cubic kilometres
     if prefix in _PHONES and (number in EMERGENCY or re.match(r" ?\d", after)):
         return None
-    is_hall = prefix == "P." and (len(number) == 3 or number.startswith("0"))  # no ward has three figures
+    # No ward has three figures.
+    is_hall = prefix == "P." and (len(number) == 3 or number.startswith("0") or _MEETING.search(before))
     if prefix == "BĐ" and before.endswith("tờ "):
         return Spoken(f"bản đồ {say_figures(number)}", mark=WORDS)
     name = "phòng" if is_hall else _PREFIXES[prefix]

@@ -32,7 +32,7 @@ def _say_part_of_a_plot(found: re.Match[str], _line: LineContext) -> Spoken | No
     """Say “thửa 128-1”: a range counts up."""
     if int(found[1]) <= int(found[2]):
         return None
-    return Spoken(f"{say_cardinal(found[1])} {say_cardinal(found[2])}", mark=WORDS)
+    return Spoken(f"{say_code_number(found[1])} {say_cardinal(found[2])}", mark=WORDS)
 
 
 def _say_form(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -162,7 +162,33 @@ def _say_until_in_brackets(_found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("đến", mark=WORDS)
 
 
+def _say_sides_of_the_sky(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “T-TB” as a direction of the wind."""
+    if not _WEATHER.search(line.text):
+        return None
+    return Spoken(" ".join(_SIDES[letter] for letter in f"{found[1]}{found[2]}"), mark=WORDS)
+
+
+_SIDES = {"T": "tây", "Đ": "đông", "B": "bắc", "N": "nam"}
+_WEATHER = Pattern(r"(?i:gió|bão|áp thấp|atnđ|km/h)|\d ?[NE](?!\w)")
+
+
+def _say_points_taken(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the “-10đ” of a fine as points that are taken from a licence."""
+    return Spoken(f"trừ {say_cardinal(found[1])} điểm") if _FINE.search(line.text) else None
+
+
+_FINE = Pattern(r"(?i:phạt|gplx|nđc|nồng độ|tốc độ|lỗi|đèn đỏ|mức)")
+
 NOTICE_MARKS = (
+    Rule(
+        "sides of the sky",
+        Pattern(r"(?<![\w-])([TĐBN])-([TĐBN]{2,3})(?![\w-])"),
+        _say_sides_of_the_sky,
+        needs="-",
+        has_digits=False,
+    ),
+    Rule("points taken", Pattern(r"(?<=[,;(] )-(\d{1,2})đ(?![\w/])"), _say_points_taken, needs="đ"),
     Rule("class of a licence", Pattern(r"(?<!\w)[BCD]E(?!\w)"), _say_class_of_licence, needs="E", has_digits=False),
     Rule(
         "papers of an examination",
@@ -243,7 +269,8 @@ NOTICE_MARKS = (
     Rule(
         "part of a plot",
         Pattern(
-            r"(?=\d)(?i:(?<=thửa )|(?<=thửa đất )|(?<=thửa số )|(?<=lô )|(?<=lô số ))(\d{1,4})-(\d{1,3})(?!\w|[.,/-]\d)"
+            r"(?=\d)(?i:(?<=thửa )|(?<=thửa đất )|(?<=thửa số )|(?<=lô )|(?<=lô số )|(?<=tờ số )|(?<=tờ ))"
+            r"(\d{1,4})-(\d{1,3})(?!\w|[.,/-]\d)"
         ),
         _say_part_of_a_plot,
         needs="-",

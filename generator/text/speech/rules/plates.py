@@ -94,7 +94,7 @@ def _say_seats(found: re.Match[str], line: LineContext) -> Spoken | None:
     return Spoken(f"{say_cardinal(found[1])} chỗ")
 
 
-_CARS = Pattern(r"(?<!\w)xe (?:\d{1,2}c\s?(?:,|và|-|/)\s?){0,4}$")
+_CARS = Pattern(r"(?<!\w)(?:xe|ô tô|ôtô|taxi)\s?[<>≤≥]?\s?(?:\d{1,2}c\s?(?:,|và|-|/)\s?){0,4}$")
 _COACH = Pattern(
     r"(?:xe khách|xe du lịch|xe hợp đồng|xe đưa đón|xe ca|xe bus|xe buýt|xe con|xe ô tô khách)\s"
     r"(?:loại |từ )?(?:\d{1,2}c?\s?(?:,|và|-|/|đến)\s?){0,4}$"

@@ -55,7 +55,8 @@ def _say_place(found: re.Match[str], line: LineContext) -> Spoken | None:
     before = line.before(found.start())
     if _PERSON.search(before):
         return None
-    if found[1] == "P" and re.match(r"0\d|\d{3}(?!\d)", line.text[found.end() :]):
+    is_hall = re.match(r"0\d|\d{3}(?!\d)", line.text[found.end() : found.end() + 4])
+    if found[1] == "P" and is_hall:
         return Spoken("phòng", mark=WORDS)  # no ward has such a number
     return Spoken(_PLACES[found[1]], mark=WORDS)
 

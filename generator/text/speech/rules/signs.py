@@ -214,7 +214,7 @@ SIGNS = (
     ),
     Rule(
         "range of signed numbers",
-        Pattern(rf"(?<={NUMBER})(?:\s?÷\s?|\s-\s)(?=\+\s?{NUMBER})"),
+        Pattern(rf"(?<={NUMBER})(?:\s?[÷→]\s?|\s-\s)(?=\+\s?{NUMBER})"),
         lambda _found, _line: Spoken("đến"),
         needs="+",
     ),

@@ -18,7 +18,7 @@ _NOTARY = {
     "BS": "bản sao", "CK": "chữ ký", "HĐGD": "hợp đồng giao dịch", "GD": "giao dịch",
 }  # fmt: skip
 _REACH = 96  # characters
-_WINDY = Pattern(r"(?i:sơ tán|kịch bản|thiên tai|gió|bão|biển|sóng|giật|đảo|atnđ|áp thấp)")
+_WINDY = Pattern(r"\d ?[NE](?!\w)|(?i:sơ tán|kịch bản|thiên tai|gió|bão|biển|sóng|giật|đảo|atnđ|áp thấp)")
 _WINDY_BEFORE = Pattern(
     r"(?:gió|sóng|biển|giật|bão|mạnh|lên|atnđ|tâm|sức gió|\(|,|;|:|-|\d|"
     r"(?:gió|hướng) [đtbn-]{1,5}|đông|tây|nam|bắc)\s?$"
@@ -260,7 +260,7 @@ STAFF_NOTATIONS = (
     Rule("clause of an article", Pattern(r"(?<![\w.])([KkĐ])(\d{1,3})(?=\s)"), _say_law, needs="KkĐ"),
     Rule(
         "half of a word",
-        Pattern(r"(?<![\w/.])([A-Za-zĐđ])[/.]([^\W\d_]{2,6})(?![\w/])"),
+        Pattern(r"(?<![\w/.])([A-Za-zĐđ])[/.](?: (?=[^\W\d_A-ZĐ]))?([^\W\d_]{2,6})(?![\w/])"),
         _say_half_word,
         needs="/.",
         has_digits=False,
