@@ -7,6 +7,7 @@ from generator.text.speech.sense import Sense, beside, sense
 
 _ON_THE_SPOT = r"tại chỗ\W+(?:\w+\W+){0,3}"
 _MONEY = r":?\s*\d[\d.,]*\s?(?:k|tr|triệu|đ|nghìn|tỷ|đồng)(?!\w)"
+_A_SUM = r"\d ?(?:tr|triệu|k|đ|đồng|nghìn)(?:/\w+)?(?: đối với)?"
 _FINED = r"(?:phạt|mức phạt)[^;]{0,40}\("
 
 SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
@@ -35,6 +36,12 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("en en", before="biển|biển số"),
     ),
     "TBT": (sense("trạm bơm tiêu", after=r"[^;:\d]{2,24}\d+ ?(?:x|máy)"), sense("tổng bí thư")),
+    "BS": (sense("bản sao", before=r"(?:ks|giấy|gks|cccd|học bạ|bằng|sổ) ", after=r"\)"),),
+    "SH": (sense("sát hạch", before=r"lệ phí|kỳ|thi|trung tâm", after=r":? ?(?:lt|lái|gplx|lý thuyết)"),),
+    "MP": (sense("mô phỏng", before=r"(?<!\w)(?:lt|lý thuyết)[^|]{0,24}"),),
+    "HS": (sense("hồ sơ", after=r"(?:gồm)?:[^|]{0,40}(?:gốc|bản sao|sao|giấy|đơn|tờ khai)(?!\w)"),),
+    "DS": (sense("dược sĩ", before=r"(?<!\w)(?:bs|tyt|bác sĩ),", after=r", ?(?:đd|hs|ys|nhs|kỹ)"),),
+    "ĐV": (sense("đơn vị", before="kết nghĩa|đóng quân|phiên hiệu"),),
     "CMT": (
         *beside("chứng minh thư", "số|theo|giấy|thẻ|ảnh|bản sao", r"[/,]|hoặc|cccd"),
         sense("cách mạng tháng"),
@@ -43,9 +50,10 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "CN": (
         sense("chủ nhật", before=r"(?<!\w)(?:t[2-7]|thứ [2-7b-t]\w*)[^;]{0,30}\("),
         sense("cá nhân", before=_FINED + "|đối với|mỗi"),
-        sense("cá nhân", before=r"\d ?(?:tr|triệu|k|đ|đồng|nghìn)(?: đối với)?"),
+        sense("cá nhân", before=_A_SUM),
     ),
     "CT": (
+        sense("chương trình", after=r"lớp|gdpt|khung|môn"),
         sense("chủ tịch", before=r"đ/c|đồng chí"),
         sense("chủ tịch", after=r"\d* ?pct|phó chủ tịch"),
     ),
@@ -54,8 +62,11 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "BC": (sense("bị cáo", before=r"(?:vụ án|xét xử|tòa)[^;]{0,40}"),),
     "CĐ": (sense("cao điểm", before="giờ|đợt|tháng"),),
     "CTN": (sense("chủ tịch nước", before=r"ttg(?: cp)?,|thủ tướng|phó|lệnh"),),
-    "KH": (sense("khách hàng", before=r"(?<!\w)điện[^;]{0,40}\d ?%?"),),
-    "LT": (sense("lý thuyết", after=r"[^|]{0,28}(?<!\w)(?:th|thực hành)(?!\w)"),),
+    "KH": (sense("khách hàng", before=r"(?<!\w)(?:điện|cấp nước|nước sạch)[^;]{0,40}\d ?%?"),),
+    "LT": (
+        sense("lý thuyết", after=r"[^|]{0,28}(?<!\w)(?:mp|sa hình|mô phỏng)(?!\w)"),
+        sense("lý thuyết", after=r"[^|]{0,28}(?<!\w)(?:th|thực hành)(?!\w)"),
+    ),
     "TH": (
         sense("thực hành", before=r"(?<!\w)(?:lt|lý thuyết)(?!\w)[^|]{0,32}"),
         sense("thực hiện", before="chủ động|nghiêm túc|tiếp tục|đang|phải", after=r"[^\W\d]"),
@@ -102,10 +113,14 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("trung bình", before=r"(?:khá|giỏi|tốt)[^.]{0,24}[;,]", after=r":?\s*\d"),
     ),
     "TC": (
+        sense("tổ chức", before=r"cn\)[^;]{0,24}" + _A_SUM),
         sense("tự chọn", before="môn|tiết"),
         sense("tổ chức", before=_FINED + "|đối với"),
     ),
-    "TP": (sense("trưởng phòng", before=r"(?:gđ|giám đốc),", after=r",|và"),),
+    "TP": (
+        sense("thực phẩm", before=r"(?:gạo|suất ăn|mắm|rau)[^;]{0,40}", after=_MONEY),
+        sense("trưởng phòng", before=r"(?:gđ|giám đốc),", after=r",|và"),
+    ),
     "TL": (sense("tỷ lệ", after=r"1 ?[/:] ?\d"), sense("tỷ lệ", after=r":?\s*\d[\d,]* ?%")),
     "TTX": (sense("tải trọng xe", before="kiểm tra|trạm|cân|kiểm soát|cân kiểm tra"), sense("thông tấn xã")),
     "ST": (sense("siêu thị", before="tttm,|chợ,|trung tâm thương mại,"), sense("ét tê")),
@@ -126,6 +141,7 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     ),
     "VH": (sense("vận hành", after=r"(?:cống|trạm|hồ|máy|tb|mb|liên hồ|nhà máy)(?!\w)"),),
     "TV": (
+        sense("thuyền viên", before=r"tàu[^;]{0,24}\d"),
         sense("tử vong", before="người|trường hợp|nạn nhân|làm", after=r"$|[,.;)+]|và|do|tại"),
         sense("tử vong", after=r"\d+ (?:người|ca|trường hợp)"),
     ),

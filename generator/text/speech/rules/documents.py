@@ -53,10 +53,12 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     for sign in re.split(r"[-/.&]", signs):
         words = "quy định" if is_regulation and sign == "QĐ" else _say_sign(sign, line)
         words = _OF_NOTARIES.get(sign, words) if "SCC" in signs or "SCT" in signs else words
-        words = "ban chỉ huy" if sign == "BCH" and signs.startswith("CĐ") else words
+        words = "ban chỉ huy" if sign == "BCH" and signs.startswith(("CĐ", "L-", "LC")) else words
         heard.append(words or _spell_sign(sign))
         if words is None:
             unknown.append(sign)
+    if signs.startswith("L-BCH"):
+        heard[0] = "lệnh"
     if signs == "L-CTN":
         heard = ["lệnh chủ tịch nước"]
     parts = [say_code_number(re.sub(r"\D", "", number)) + _letters_after(number)] if number else []
@@ -131,7 +133,7 @@ DOCUMENTS = (
         Pattern(
             rf"(?<![\w/.,\-])(?:(?P<number>\d{{1,6}}[{_UPPER}a-d]?)(?:/(?P<year>(?:19|20)\d\d))?(?:/|"
             rf"-(?={_SIGN}/))|/)"
-            rf"(?P<signs>(?=[{_UPPER}]\w)(?!(?:QL|ĐT|TL)\d){_SIGN}(?:[-/.&]{_SIGN}){{0,5}}|L-CTN)(?![\w/])"
+            rf"(?P<signs>(?=[{_UPPER}]\w)(?!(?:QL|ĐT|TL)\d){_SIGN}(?:[-/.&]{_SIGN}){{0,5}}|L-CTN|L-BCH)(?![\w/])"
         ),
         _say,
         needs="/",

@@ -118,7 +118,36 @@ _PART_BEFORE = Pattern(
     r"(?<![\d.,/])(\d{1,4}) (?:phiếu|hộ|người|đại biểu|cử tri|em|cháu|thôn|thửa|đảng viên|hồ sơ|đơn|tàu)$"
 )
 
+
+def _say_ages(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “Độ tuổi: 16-18t” as ages."""
+    if not _AGES.search(line.before(found.start())):
+        return None
+    return Spoken(f"{say_cardinal(found[1])} đến {say_cardinal(found[2])} tuổi")
+
+
+_AGES = Pattern(r"(?:tuổi|trẻ|nct|nhóm|người|nam|nữ|công dân|từ)[^;]{0,24}$")
+
+
+def _say_option(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “PA1” as the first plan; a department of the police has a nought (PA05)."""
+    return Spoken(f"phương án {say_cardinal(found[1])}", mark=WORDS)
+
+
+def _say_wheels(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “xe 2b” with its wheels."""
+    return Spoken(f"{say_cardinal(found[1])} bánh")
+
+
 NOTICE_COUNTS = (
+    Rule("ages", Pattern(r"(?<![\w.,/-])(\d{1,2})-(\d{1,2})t(?![\w/])"), _say_ages, needs="t"),
+    Rule("option", Pattern(r"(?<!\w)PA ?([1-9])(?!\w|[.,/-]\d)"), _say_option, needs="P"),
+    Rule(
+        "wheels",
+        Pattern(r"(?=\d)(?i:(?<=xe )|(?<=xe đạp )|(?<=xe máy )|(?<=xe điện ))([234])b(?!\w)"),
+        _say_wheels,
+        needs="b",
+    ),
     Rule("age of children", Pattern(r"(?<![\w.,/-])([1-6])T(?!\w|[.,/-]\d)"), _say_age_of_children, needs="T"),
     Rule("level", Pattern(r"(?<!\w)M([1-5])(?!\w|[.,/-]\d)"), _say_level, needs="M"),
     Rule(

@@ -18,9 +18,9 @@ _NOTARY = {
     "BS": "bản sao", "CK": "chữ ký", "HĐGD": "hợp đồng giao dịch", "GD": "giao dịch",
 }  # fmt: skip
 _REACH = 96  # characters
-_WINDY = Pattern(r"\d ?[NE](?!\w)|(?i:sơ tán|kịch bản|thiên tai|gió|bão|biển|sóng|giật|đảo|atnđ|áp thấp)")
+_WINDY = Pattern(r"\d ?[NE](?!\w)|(?i:lốc|sơ tán|kịch bản|thiên tai|gió|bão|biển|sóng|giật|đảo|atnđ|áp thấp)")
 _WINDY_BEFORE = Pattern(
-    r"(?:gió|sóng|biển|giật|bão|mạnh|lên|atnđ|tâm|sức gió|\(|,|;|:|-|\d|"
+    r"(?:gió|lốc|sóng|biển|giật|bão|mạnh|lên|atnđ|tâm|sức gió|\(|,|;|:|-|\d|"
     r"(?:gió|hướng) [đtbn-]{1,5}|đông|tây|nam|bắc)\s?$"
 )
 _ABSENT = Pattern(r"(?i:vắng|sĩ số|ss:|nghỉ học|chuyên cần)")
@@ -228,7 +228,7 @@ STAFF_NOTATIONS = (
     Rule(
         "numbered section",
         Pattern(
-            r"(?=[IVX])(?i:(?<=mục )|(?<=phần )|(?<=điểm )|(?<=biểu )|(?<=khoản ))"
+            r"(?=[IVX])(?i:(?<=mục )|(?<=phần )|(?<=điểm )|(?<=biểu )|(?<=khoản )|(?<![\w.,/-]))"
             r"(I{1,3}|IV|VI{0,3}|IX|X[IVX]{0,3})((?:\.\d{1,2}){1,2})(?![\w]|[.,]\d)"
         ),
         _say_section,
