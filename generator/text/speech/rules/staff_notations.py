@@ -56,7 +56,7 @@ def _say_edition(found: re.Match[str], _line: LineContext) -> Spoken:
 
 
 def _say_section(found: re.Match[str], _line: LineContext) -> Spoken:
-    """Say “mục II.3”, whose numeral and figure have a full stop between them."""
+    """Say “mục II.3”, “I.1, I.2”; at the head of a line the full stops stay: “II.1. Công tác”."""
     return Spoken(" chấm ".join((say_cardinal(str(value_of(found[1]))), *map(say_cardinal, found[2][1:].split(".")))))
 
 
@@ -228,7 +228,8 @@ STAFF_NOTATIONS = (
     Rule(
         "numbered section",
         Pattern(
-            r"(?=[IVX])(?i:(?<=mục )|(?<=phần )|(?<=điểm )|(?<=biểu )|(?<=khoản )|(?<![\w.,/-]))"
+            r"(?=[IVX])(?:(?i:(?<=mục )|(?<=phần )|(?<=điểm )|(?<=biểu )|(?<=khoản ))|"
+            r"(?<![\w.,/-])(?=[IVX]{1,4}(?:\.\d{1,2}){1,2}(?![.\w])))"
             r"(I{1,3}|IV|VI{0,3}|IX|X[IVX]{0,3})((?:\.\d{1,2}){1,2})(?![\w]|[.,]\d)"
         ),
         _say_section,
