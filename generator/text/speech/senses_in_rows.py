@@ -18,6 +18,7 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("vật tư", before=_ON_THE_SPOT),
     ),
     "BT": (
+        sense("bồi thường", before=r"đất[^|]{0,24}", after=_MONEY),
         sense("bị thương", after="nặng|nhẹ"),
         sense("bí thư", before=r"đ/c|đồng chí"),
         sense("bồi thường", before=r"(?:thu hồi|gpmb|mặt bằng)[^|]{0,40}", after=_MONEY),
@@ -29,7 +30,14 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("bình đẳng giới"),
     ),
     "MN": (sense("mực nước", after=r":?\s*[+-]?\d{1,2},\d"),),
-    "KT": (sense("kinh tuyến", after=r"\d{2,3}(?:[,.]\d)? ?(?:°|độ|e(?!\w))"),),
+    "KT": (
+        sense(
+            "kết thúc",
+            before=r"(?:năm học|thực học|khóa|bđ|bắt đầu)[^;]{0,40}",
+            after=r"(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?(?!\d)",
+        ),
+        sense("kinh tuyến", after=r"\d{2,3}(?:[,.]\d)? ?(?:°|độ|e(?!\w))"),
+    ),
     "NN": (
         sense("nhà nước", after=r"(?:đóng|thu hồi|giao đất|cho thuê|hỗ trợ \d)"),
         sense("nhà nước", before="cchc|hành chính|quản lý|cơ quan|doanh nghiệp|ngân sách"),
@@ -41,7 +49,15 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "MP": (sense("mô phỏng", before=r"(?<!\w)(?:lt|lý thuyết)[^|]{0,24}"),),
     "HS": (sense("hồ sơ", after=r"(?:gồm)?:[^|]{0,40}(?:gốc|bản sao|sao|giấy|đơn|tờ khai)(?!\w)"),),
     "DS": (sense("dược sĩ", before=r"(?<!\w)(?:bs|tyt|bác sĩ),", after=r", ?(?:đd|hs|ys|nhs|kỹ)"),),
-    "ĐV": (sense("đơn vị", before="kết nghĩa|đóng quân|phiên hiệu"),),
+    "ĐV": (
+        sense("đơn vị", before="cq,|cơ quan,|tổ chức,"),
+        sense("đơn vị", before="kết nghĩa|đóng quân|phiên hiệu"),
+    ),
+    "GB": (
+        sense("giao ban", before="dự|họp|hội nghị|buổi|lịch"),
+        sense("giao ban", after="tháng|tuần|quý"),
+    ),
+    "CB": (sense("xê bê", before="đóng|ngắt|cắt|aptomat"),),
     "CMT": (
         *beside("chứng minh thư", "số|theo|giấy|thẻ|ảnh|bản sao", r"[/,]|hoặc|cccd"),
         sense("cách mạng tháng"),
@@ -82,6 +98,8 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("Hà Nội", before=r"(?:sông|mưa|bão|mực nước|trạm|lũ)[^;]{0,36} tại"),
     ),
     "HT": (
+        sense("hỗ trợ", after=r":?\s*\d[\d.,]*\s?(?:lần|k|tr|triệu|đ|nghìn)(?!\w)"),
+        sense("hỗ trợ", before="trực"),
         sense("hưu trí", before="trợ cấp|hưởng|hỗ trợ|chi trả|chế độ|tc", after="xh|xã hội"),
         sense("hoàn thành", before=r"(?:htt|htxs|xếp loại)[^;]{0,16}", after=r"(?:\d|tốt)"),
         sense("hoàn thành", before=r"\d", after=r"(?:chương trình|nhiệm vụ|chỉ tiêu)"),

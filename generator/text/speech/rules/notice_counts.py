@@ -7,6 +7,7 @@ import re
 
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
+from generator.text.speech.numbers import say_month
 from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 
 
@@ -139,7 +140,23 @@ def _say_wheels(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{say_cardinal(found[1])} bánh")
 
 
+def _say_crossing(_found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say the “4” of “ngã 4”."""
+    return Spoken("tư")
+
+
+def _say_child_height(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “trẻ em <1m2” as a height; a child is no area."""
+    if not _CHILD.search(line.before(found.start())):
+        return None
+    return Spoken(f"{say_cardinal(found[1])} mét {say_month(found[2])}")
+
+
+_CHILD = Pattern(r"(?:trẻ em|trẻ|(?<!\w)te|em bé|người|học sinh|cao)(?: cao)?(?: dưới| trên| từ)?\W*$")
+
 NOTICE_COUNTS = (
+    Rule("crossing", Pattern(r"(?=4)(?i:(?<=ngã ))4(?!\w|[.,/-]\d)"), _say_crossing, needs="4"),
+    Rule("height of a child", Pattern(r"(?<![\w.,])([12])m([1-9])(?![\w/²³]|[.,]\d)"), _say_child_height, needs="m"),
     Rule("ages", Pattern(r"(?<![\w.,/-])(\d{1,2})-(\d{1,2})t(?![\w/])"), _say_ages, needs="t"),
     Rule("option", Pattern(r"(?<!\w)PA ?([1-9])(?!\w|[.,/-]\d)"), _say_option, needs="P"),
     Rule(
