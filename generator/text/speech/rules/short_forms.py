@@ -101,7 +101,7 @@ def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
     before, after = line.before(at), line.after(at + len(token))
     fitting = next((sense for sense in senses if sense.fits(before, after)), None)
     has_shown_itself = fitting is not None and (fitting.before or fitting.after) is not None
-    beside = _beside(token, at, line) if len(senses) > 1 else None
+    beside = _beside(token, at, line) if len(senses) > 1 or len(token) < _SHORT else None
     if not (has_shown_itself or beside) and is_syllable(token) and _among_capitals(at, len(token), line):
         return "", ()
     if beside and (beside.weight >= SURE or not has_shown_itself):
@@ -138,8 +138,12 @@ def _unknown(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
         return " ".join(filter(None, (_say_piece(part, place, line) for part, place in parts))), ()
     if token in _ZONES and _AFTER_AN_HOUR.search(line.before(at)):
         return "", ()
-    if not token.isupper() or is_row_of_syllables(bare(token)):
+    if not token.isupper():
         return "", ()
+    if is_row_of_syllables(bare(token)):  # a word in capitals, unless it is short and its neighbour says otherwise
+        is_open = len(token) <= _SHORT and not _among_capitals(at, len(token), line)
+        beside = _beside(token, at, line) if is_open else None
+        return (beside.words, (token,)) if beside else ("", ())
     words = chained(token) if len(token) > _SHORT else ""
     if not words and is_pronounceable(token):
         return "", ()
