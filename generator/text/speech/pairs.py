@@ -18,7 +18,6 @@ SURE = 2.0
 
 _BY_LETTERS = 1.5
 """How much a neighbour counts that is a short form itself: less than two syllables, more than one."""
-_MOST = 4
 _AFTER = Pattern(r"[\s\"]{0,3}((?:[^\W\d_]+ ?){1,4})")
 _BEFORE = Pattern(r"((?:[^\W\d_]+ ){0,3}[^\W\d_]+)[\s\"]{1,3}$")
 _NUMBER = Pattern(r"[\s:=]{0,3}\d[\d.]*(?:([,/])\d+)?\s?([^\W\d_]{0,5}\d?)")

@@ -23,6 +23,7 @@ WORDS = "\ue002"
 
 CLAIMED = NUMBER + CODE + WORDS
 _REACH = 48  # characters: how far rules look to either side
+_AROUND = 120  # characters: how much they see of the text around a token
 _DIGITS = "0123456789"
 
 
@@ -50,6 +51,10 @@ class LineContext:
     def after(self, at: int) -> str:
         """Return the few words from position *at* on, in lower case."""
         return self.text[at : at + _REACH].casefold()
+
+    def near(self, start: int, end: int) -> str:
+        """Return the text around a token, which is a part of the line: a search of all of it for each token is slow."""
+        return self.text[max(0, start - _AROUND) : end + _AROUND]
 
 
 @dataclass(frozen=True, slots=True)

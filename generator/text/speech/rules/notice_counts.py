@@ -58,7 +58,7 @@ def _say_of_a_whole(_found: re.Match[str], _line: LineContext) -> Spoken:
 def _say_stations(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “24 máy/6 TB” as pumping stations, which are no terabytes."""
     thing = "trạm bơm" if found[2] == "TB" else "máy bơm"
-    return Spoken(f"{say_cardinal(found[1])} {thing}") if _PUMPS.search(line.text) else None
+    return Spoken(f"{say_cardinal(found[1])} {thing}") if _PUMPS.search(line.near(found.start(), found.end())) else None
 
 
 _PUMPS = Pattern(r"(?i:bơm|dã chiến|m3/h|tiêu|úng|kênh|cống|thủy lợi|thủy nông|tưới)")
@@ -85,7 +85,11 @@ _OF_PEOPLE = Pattern(r"(?i:hưu|nct|người|trẻ|bhyt|tuổi|khám|tiêm|công
 
 def _say_age_of_children(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say the “5T” of “Trẻ 3-4T: …; 5T: …” as an age."""
-    return Spoken(f"{say_cardinal(found[1])} tuổi") if _CHILDREN.search(line.text[: found.start()]) else None
+    return (
+        Spoken(f"{say_cardinal(found[1])} tuổi")
+        if _CHILDREN.search(line.text[max(0, found.start() - 90) : found.start()])
+        else None
+    )
 
 
 _CHILDREN = Pattern(r"(?i:trẻ|(?<!\w)mg|mẫu giáo|(?<!\w)mn|nhà trẻ)[^.]{0,60}$")

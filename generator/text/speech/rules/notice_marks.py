@@ -82,7 +82,9 @@ def _say_masked_plate(found: re.Match[str], _line: LineContext) -> Spoken:
 
 def _say_small_roman(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “(i) …; (ii) …” as numbers of a list."""
-    return Spoken(f"{say_cardinal(str(value_of(found[1])))},") if "(ii)" in line.text else None
+    return (
+        Spoken(f"{say_cardinal(str(value_of(found[1])))},") if "(ii)" in line.near(found.start(), found.end()) else None
+    )
 
 
 def _say_numbered_weekday(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -164,7 +166,7 @@ def _say_until_in_brackets(_found: re.Match[str], _line: LineContext) -> Spoken:
 
 def _say_sides_of_the_sky(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “T-TB” as a direction of the wind."""
-    if not _WEATHER.search(line.text):
+    if not _WEATHER.search(line.near(found.start(), found.end())):
         return None
     return Spoken(" ".join(_SIDES[letter] for letter in f"{found[1]}{found[2]}"), mark=WORDS)
 
@@ -175,7 +177,7 @@ _WEATHER = Pattern(r"(?i:gió|bão|áp thấp|atnđ|km/h)|\d ?[NE](?!\w)")
 
 def _say_points_taken(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say the “-10đ” of a fine as points that are taken from a licence."""
-    return Spoken(f"trừ {say_cardinal(found[1])} điểm") if _FINE.search(line.text) else None
+    return Spoken(f"trừ {say_cardinal(found[1])} điểm") if _FINE.search(line.near(found.start(), found.end())) else None
 
 
 _FINE = Pattern(r"(?i:phạt|gplx|nđc|nồng độ|tốc độ|lỗi|đèn đỏ|mức)")

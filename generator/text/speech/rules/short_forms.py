@@ -218,7 +218,7 @@ def _say_wind(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “hướng T-TTB” with its side, “g.12” as a gust, “c.5-6” as a grade of the wind."""
     if found["side"]:
         return Spoken(_WINDS[found["side"]], mark=WORDS)
-    if not _WINDY.search(line.text):
+    if not _WINDY.search(line.near(found.start(), found.end())):
         return None
     return Spoken("giật cấp" if found["grade"] == "g" else "cấp", mark=WORDS)
 
@@ -236,7 +236,9 @@ _CLINIC = Pattern(r"(?:chụp|máy|phim|siêu âm|sâ|xét nghiệm|xn|khám|ph�
 
 def _say_honorific(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “ô. Hùng, b. Lan, a. Tuấn”; without an “ô.” the others are items of a list."""
-    at_a_name = _MISTER.search(line.text) and _BEFORE_A_NAME.search(line.before(found.start()))
+    at_a_name = _MISTER.search(line.near(found.start(), found.end())) and _BEFORE_A_NAME.search(
+        line.before(found.start())
+    )
     return Spoken(_HONORIFICS[found[1]], mark=WORDS) if at_a_name else None
 
 
