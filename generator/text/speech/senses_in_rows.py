@@ -8,6 +8,7 @@ from generator.text.speech.sense import Sense, beside, sense
 _ON_THE_SPOT = r"tại chỗ\W+(?:\w+\W+){0,3}"
 _MONEY = r":?\s*\d[\d.,]*\s?(?:k|tr|triệu|đ|nghìn|tỷ|đồng)(?!\w)"
 _A_SUM = r"\d ?(?:tr|triệu|k|đ|đồng|nghìn)(?:/\w+)?(?: đối với)?"
+_SUBJECTS = r"(?<!\w)(?:toán|văn|tv|ta|an|mt|đđ|cn|td|tiếng việt|tnxh|môn|gdtc|hđtn|anh|lý|hóa|sử|địa)(?:,|;|\+| và)"
 _FINED = r"(?:phạt|mức phạt)[^;]{0,40}\("
 
 SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
@@ -31,6 +32,7 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     ),
     "MN": (sense("mực nước", after=r":?\s*[+-]?\d{1,2},\d"),),
     "KT": (
+        sense("kinh tế", after=r"[^\w]{0,3}(?:b\) )?(?:vh|văn hóa|xã hội|xh|qp)"),
         sense(
             "kết thúc",
             before=r"(?:năm học|thực học|khóa|bđ|bắt đầu)[^;]{0,40}",
@@ -58,12 +60,22 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("giao ban", after="tháng|tuần|quý"),
     ),
     "CB": (sense("xê bê", before="đóng|ngắt|cắt|aptomat"),),
+    "ĐĐ": (sense("đạo đức", before=_SUBJECTS),),
+    "AN": (sense("âm nhạc", before=_SUBJECTS),),
+    "TD": (sense("thể dục", before=_SUBJECTS),),
+    "TA": (sense("tiếng Anh", before=_SUBJECTS),),
+    "TCM": (sense("tổ chuyên môn", before="họp|các|sinh hoạt"), sense("tay chân miệng")),
+    "ĐCS": (sense("điện chiếu sáng", after="đường|hỏng|công cộng|ngõ|thôn"), sense("đảng cộng sản")),
+    "LL": (sense("liên lạc", before="mất|giữ"),),
+    "Ds": (sense("dược sĩ", before=r"bs,|ths,|cki,|ths\.|trạm"), sense("danh sách")),
+    "ĐC": (sense("địa chính", before="lưới|đo đạc|bản đồ|trích đo"),),
     "CMT": (
         *beside("chứng minh thư", "số|theo|giấy|thẻ|ảnh|bản sao", r"[/,]|hoặc|cccd"),
         sense("cách mạng tháng"),
     ),
     "CX": (sense("cây xanh", after=r"(?:đổ|gãy|đô thị|bật gốc|công cộng|:? ?\d+ cây)"),),
     "CN": (
+        sense("công nghệ", before=_SUBJECTS),
         sense("chủ nhật", before=r"(?<!\w)(?:t[2-7]|thứ [2-7b-t]\w*)[^;]{0,30}\("),
         sense("cá nhân", before=_FINED + "|đối với|mỗi"),
         sense("cá nhân", before=_A_SUM),
@@ -80,6 +92,7 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "CTN": (sense("chủ tịch nước", before=r"ttg(?: cp)?,|thủ tướng|phó|lệnh"),),
     "KH": (sense("khách hàng", before=r"(?<!\w)(?:điện|cấp nước|nước sạch)[^;]{0,40}\d ?%?"),),
     "LT": (
+        sense("lương thực", before="dự trữ|cấp|cứu trợ|hỗ trợ"),
         sense("lý thuyết", after=r"[^|]{0,28}(?<!\w)(?:mp|sa hình|mô phỏng)(?!\w)"),
         sense("lý thuyết", after=r"[^|]{0,28}(?<!\w)(?:th|thực hành)(?!\w)"),
     ),
@@ -108,7 +121,10 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     ),
     "KN": (sense("kinh nghiệm", before="có|nhiều|số năm|đủ"),),
     "KĐ": (sense("kinh đông", before=r"độ|°"),),
-    "LĐ": (sense("lãnh đạo", before=r"(?:trực|đ/c/ca|ca)[^;]{0,20}\(", after=r"\d"), sense("lãnh đạo", before="trực")),
+    "LĐ": (
+        sense("lãnh đạo", before=r"(?:trực|đ/c/ca|ca)[^;]{0,20}\(", after=r"\d"),
+        sense("lãnh đạo", before="trực"),
+    ),
     "NL": (sense("người lớn", after=_MONEY), sense("người lớn", before="vé", after=r"[:\d]")),
     "PP": (
         sense("phó phòng", before=r"tp,|trưởng phòng,|gđ,"),
@@ -139,7 +155,11 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("thực phẩm", before=r"(?:gạo|suất ăn|mắm|rau)[^;]{0,40}", after=_MONEY),
         sense("trưởng phòng", before=r"(?:gđ|giám đốc),", after=r",|và"),
     ),
-    "TL": (sense("tỷ lệ", after=r"1 ?[/:] ?\d"), sense("tỷ lệ", after=r":?\s*\d[\d,]* ?%")),
+    "TL": (
+        sense("thượng lưu", after=r"[^;]{0,20}(?<!\w)hl(?!\w)"),
+        sense("tỷ lệ", after=r"1 ?[/:] ?\d"),
+        sense("tỷ lệ", after=r":?\s*\d[\d,]* ?%"),
+    ),
     "TTX": (sense("tải trọng xe", before="kiểm tra|trạm|cân|kiểm soát|cân kiểm tra"), sense("thông tấn xã")),
     "ST": (sense("siêu thị", before="tttm,|chợ,|trung tâm thương mại,"), sense("ét tê")),
     "ĐH": (*beside("đại học", "đỗ|trúng tuyển|thi|vào|trình độ|sv|sinh viên|bằng", "và cđ|cđ|-cđ|chính quy|tại chức"),),
@@ -159,6 +179,7 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     ),
     "VH": (sense("vận hành", after=r"(?:cống|trạm|hồ|máy|tb|mb|liên hồ|nhà máy)(?!\w)"),),
     "TV": (
+        sense("tiếng Việt", before=_SUBJECTS),
         sense("thuyền viên", before=r"tàu[^;]{0,24}\d"),
         sense("tử vong", before="người|trường hợp|nạn nhân|làm", after=r"$|[,.;)+]|và|do|tại"),
         sense("tử vong", after=r"\d+ (?:người|ca|trường hợp)"),
@@ -176,6 +197,7 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         ),
     ),
     "MT": (
+        sense("mỹ thuật", before=_SUBJECTS),
         sense(
             "ma túy", before=r"dương tính(?: với)?|sử dụng(?: trái phép)?(?: chất)?|nghiện|tàng trữ|mua bán|vụ án|án"
         ),

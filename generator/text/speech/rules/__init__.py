@@ -30,6 +30,7 @@ from generator.text.speech.rules.small_letters import SMALL_LETTERS
 from generator.text.speech.rules.staff_notations import STAFF_NOTATIONS
 from generator.text.speech.rules.telephones import TELEPHONES
 from generator.text.speech.rules.times import TIMES
+from generator.text.speech.rules.vehicle_marks import VEHICLE_MARKS
 
 BEFORE_NAMES: tuple[Rule, ...] = (REPEATED,)
 RULES: tuple[Rule, ...] = (
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     *DOCUMENTS,
     *COORDINATES,
     *PLATES,
+    *VEHICLE_MARKS,
     *NOTICE_MARKS,
     *NOTICE_COUNTS,
     *STAFF_NOTATIONS,

@@ -45,7 +45,7 @@ _HOUSE = Pattern(
 )
 _TOTALS = Pattern(
     r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|trường|phản ánh|"
-    r"kiến nghị|hồ sơ|hộ)(?!\w)"
+    r"kiến nghị|hồ sơ|hộ|hs|học sinh)(?!\w)"
 )
 _YEAR = Pattern(r"(?:19|20)\d\d")
 _STREET = Pattern(r"\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố)(?!\w)")

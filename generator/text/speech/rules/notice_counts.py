@@ -158,7 +158,31 @@ def _say_child_height(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 _CHILD = Pattern(r"(?:trẻ em|trẻ|(?<!\w)te|em bé|người|học sinh|cao)(?: cao)?(?: dưới| trên| từ)?\W*$")
 
+
+def _say_absent(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “Vắng: 3 (P2, K1)”: with leave two, without one."""
+    if not _ABSENT.search(line.near(found.start(), found.end())):
+        return None
+    return Spoken(f"{'không' if found[1].startswith('K') else 'có'} phép {say_cardinal(found[2])}", mark=WORDS)
+
+
+_ABSENT = Pattern(r"(?i:vắng|sĩ số)")
+
+
+def _say_side_of_the_road(found: re.Match[str], _line: LineContext) -> Spoken:
+    """Say “bên P, bên T”."""
+    return Spoken("phải" if found[0] == "P" else "trái", mark=WORDS)
+
+
 NOTICE_COUNTS = (
+    Rule("absent by their letter", Pattern(r"(?<!\w)(KP|CP|P|K)(\d{1,2})(?!\w|[.,/-]\d)"), _say_absent, needs="PK"),
+    Rule(
+        "side of the road",
+        Pattern(r"(?=[PT])(?i:(?<=bên ))[PT](?![\w.])"),
+        _say_side_of_the_road,
+        needs="PT",
+        has_digits=False,
+    ),
     Rule("crossing", Pattern(r"(?=4)(?i:(?<=ngã ))4(?!\w|[.,/-]\d)"), _say_crossing, needs="4"),
     Rule("height of a child", Pattern(r"(?<![\w.,])([12])m([1-9])(?![\w/²³]|[.,]\d)"), _say_child_height, needs="m"),
     Rule("ages", Pattern(r"(?<![\w.,/-])(\d{1,2})-(\d{1,2})t(?![\w/])"), _say_ages, needs="t"),

@@ -14,18 +14,7 @@ from generator.text.speech.rules.romans import say_ordinal, value_of
 from generator.text.speech.rules.short_forms import meaning_of
 from generator.text.speech.rules.telephones import say_groups
 
-_VEHICLE = Pattern(r"(?:xe|biển|bks|bs|biển số|biển kiểm soát|ô tô|mô tô|tạm)(?: \w+){0,2}\W*$")
-
 _METERED = Pattern(r"(?i:tiền|hóa đơn|hoá đơn|điện|nước|cước|lương|kwh|m3|phí)")
-
-
-def _say_temporary_plate(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say “T15-012.34”, the plate of a vehicle that is not yet registered."""
-    if not _VEHICLE.search(line.before(found.start())):
-        return None
-    number = re.sub(r"\D", "", found[2])
-    groups = say_groups(f"{number[:3]}.{number[3:]}" if len(number) == 5 else number)
-    return Spoken(f"{spell('T')} {say_cardinal(found[1])}, {groups}", mark=WORDS)
 
 
 def _say_part_of_a_plot(found: re.Match[str], _line: LineContext) -> Spoken | None:
@@ -75,11 +64,6 @@ def _say_until_a_weekday(_found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(", đến", mark=WORDS)
 
 
-def _say_masked_plate(found: re.Match[str], _line: LineContext) -> Spoken:
-    """Say “15A-000.xx”, whose last figures are not told."""
-    return Spoken(f"{say_cardinal(found[1])} {spell(found[2])}, {say_groups(found[3])}, {spell(found[4])}", mark=WORDS)
-
-
 def _say_small_roman(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “(i) …; (ii) …” as numbers of a list."""
     return (
@@ -106,11 +90,6 @@ def _say_candidates(found: re.Match[str], _line: LineContext) -> Spoken:
 def _say_old_map(found: re.Match[str], _line: LineContext) -> Spoken:
     """Say “BĐ 299”, a map made under Chỉ thị 299-TTg of 1980; alarms go up to three."""
     return Spoken(f"bản đồ {say_digits(found[1])}", mark=WORDS)
-
-
-def _say_number_of_a_part(found: re.Match[str], _line: LineContext) -> Spoken:
-    """Say the figures of “SK: 1234, SM: 5678” one by one."""
-    return Spoken(say_digits(found[0]), mark=CODE)
 
 
 def _say_account(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -140,18 +119,10 @@ def _say_villages(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 _PLOT = Pattern(r"(?:thửa|lô)(?:\W+\w+){0,5}\W*$")
+
 _VILLAGE = Pattern(r"(?<!\w)T\. ?\d{1,2}(?![\d/])")
+
 _HOUSEHOLD = Pattern(r"(?i:(?<!\w)hộ|(?<!\w)thôn|(?<!\w)ông|(?<!\w)bà|Ô\.)")
-
-
-def _say_class_of_licence(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say “hạng BE, CE”, classes of driving licences with a trailer."""
-    if not _LICENCE.search(line.before(found.start())):
-        return None
-    return Spoken(spell(found[0]), mark=WORDS)
-
-
-_LICENCE = Pattern(r"(?:hạng|bằng|gplx|lái xe)[^;]{0,24}$")
 
 
 def _say_papers(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -164,34 +135,7 @@ def _say_until_in_brackets(_found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("đến", mark=WORDS)
 
 
-def _say_sides_of_the_sky(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say “T-TB” as a direction of the wind."""
-    if not _WEATHER.search(line.near(found.start(), found.end())):
-        return None
-    return Spoken(" ".join(_SIDES[letter] for letter in f"{found[1]}{found[2]}"), mark=WORDS)
-
-
-_SIDES = {"T": "tây", "Đ": "đông", "B": "bắc", "N": "nam"}
-_WEATHER = Pattern(r"(?i:gió|bão|áp thấp|atnđ|km/h)|\d ?[NE](?!\w)")
-
-
-def _say_points_taken(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say the “-10đ” of a fine as points that are taken from a licence."""
-    return Spoken(f"trừ {say_cardinal(found[1])} điểm") if _FINE.search(line.near(found.start(), found.end())) else None
-
-
-_FINE = Pattern(r"(?i:phạt|gplx|nđc|nồng độ|tốc độ|lỗi|đèn đỏ|mức)")
-
 NOTICE_MARKS = (
-    Rule(
-        "sides of the sky",
-        Pattern(r"(?<![\w-])([TĐBN])-([TĐBN]{2,3})(?![\w-])"),
-        _say_sides_of_the_sky,
-        needs="-",
-        has_digits=False,
-    ),
-    Rule("points taken", Pattern(r"(?<=[,;(] )-(\d{1,2})đ(?![\w/])"), _say_points_taken, needs="đ"),
-    Rule("class of a licence", Pattern(r"(?<!\w)[BCD]E(?!\w)"), _say_class_of_licence, needs="E", has_digits=False),
     Rule(
         "papers of an examination",
         Pattern(r"(?=\d)(?i:(?<=mã đề )|(?<=mã đề: ))\d{3,4}(?:(?:, ?| và |; ?)\d{3,4}){0,9}(?!\w|[.,]\d)"),
@@ -221,24 +165,9 @@ NOTICE_MARKS = (
     ),
     Rule("old map", Pattern(r"(?<!\w)BĐ (\d{3})(?!\w|[.,]\d)"), _say_old_map, needs="Đ"),
     Rule(
-        "number of a part",
-        Pattern(
-            r"(?=\d)(?:(?<=SK )|(?<=SK: )|(?<=SM )|(?<=SM: )|"
-            r"(?<=khung )|(?<=khung: )|(?<=máy: ))\d{4,12}(?!\w|[.,/-]\d)"
-        ),
-        _say_number_of_a_part,
-        needs="SKMku",
-    ),
-    Rule(
         "candidates",
         Pattern(r"(?=\d)(?i:(?<=sbd )|(?<=sbd: )|(?<=báo danh )|(?<=báo danh: ))\d{5,8}(?:-\d{5,8})?(?![\w/]|[.,]\d)"),
         _say_candidates,
-    ),
-    Rule(
-        "masked plate",
-        Pattern(r"(?<![\w.-])([1-9]\d)([A-ZĐ]\d?)[- ](\d{2,3})\.?([xX]{2,3})(?!\w)"),
-        _say_masked_plate,
-        needs="xX",
     ),
     Rule(
         "small Roman numeral",
@@ -261,12 +190,6 @@ NOTICE_MARKS = (
         Pattern(r"(?<=\d\))\s?-\s?(?=T[2-7](?!\w)|CN(?!\w)|[Tt]hứ )"),
         _say_until_a_weekday,
         needs="-",
-    ),
-    Rule(
-        "temporary plate",
-        Pattern(r"(?<![\w.-])T ?-?([1-9]\d)[- ](\d{3}\.?\d{2}|\d{4})(?!\w|[.,]\d)"),
-        _say_temporary_plate,
-        needs="T",
     ),
     Rule(
         "part of a plot",
