@@ -30,7 +30,10 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         *beside("bán đấu giá", "thông báo|mở thầu|phiên|hồ sơ", "tài sản|qsdđ|quyền|đất|lô|ts|xe"),
         sense("bình đẳng giới"),
     ),
-    "MN": (sense("mực nước", after=r":?\s*[+-]?\d{1,2},\d"),),
+    "MN": (
+        sense("mực nước", before="thông tin|theo dõi|đo|thông báo"),
+        sense("mực nước", after=r":?\s*[+-]?\d{1,2},\d"),
+    ),
     "KT": (
         sense("kinh tế", after=r"[^\w]{0,3}(?:b\) )?(?:vh|văn hóa|xã hội|xh|qp)"),
         sense(
@@ -47,9 +50,15 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     ),
     "TBT": (sense("trạm bơm tiêu", after=r"[^;:\d]{2,24}\d+ ?(?:x|máy)"), sense("tổng bí thư")),
     "BS": (sense("bản sao", before=r"(?:ks|giấy|gks|cccd|học bạ|bằng|sổ) ", after=r"\)"),),
-    "SH": (sense("sát hạch", before=r"lệ phí|kỳ|thi|trung tâm", after=r":? ?(?:lt|lái|gplx|lý thuyết)"),),
+    "SH": (
+        sense("sa hình", after=r"\d+ bài"),
+        sense("sát hạch", before=r"lệ phí|kỳ|thi|trung tâm", after=r":? ?(?:lt|lái|gplx|lý thuyết)"),
+    ),
     "MP": (sense("mô phỏng", before=r"(?<!\w)(?:lt|lý thuyết)[^|]{0,24}"),),
-    "HS": (sense("hồ sơ", after=r"(?:gồm)?:[^|]{0,40}(?:gốc|bản sao|sao|giấy|đơn|tờ khai)(?!\w)"),),
+    "HS": (
+        sense("hộ sinh", before=r"(?<!\w)(?:ds|bs|ys|đd|nhs),"),
+        sense("hồ sơ", after=r"(?:gồm)?:[^|]{0,40}(?:gốc|bản sao|sao|giấy|đơn|tờ khai)(?!\w)"),
+    ),
     "DS": (sense("dược sĩ", before=r"(?<!\w)(?:bs|tyt|bác sĩ),", after=r", ?(?:đd|hs|ys|nhs|kỹ)"),),
     "ĐV": (
         sense("đơn vị", before="cq,|cơ quan,|tổ chức,"),
@@ -69,6 +78,7 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "LL": (sense("liên lạc", before="mất|giữ"),),
     "Ds": (sense("dược sĩ", before=r"bs,|ths,|cki,|ths\.|trạm"), sense("danh sách")),
     "ĐC": (sense("địa chính", before="lưới|đo đạc|bản đồ|trích đo"),),
+    "ND": (sense("nội dung", after=r"\d{1,2}\s?:"),),
     "CMT": (
         *beside("chứng minh thư", "số|theo|giấy|thẻ|ảnh|bản sao", r"[/,]|hoặc|cccd"),
         sense("cách mạng tháng"),
@@ -86,12 +96,16 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("chủ tịch", after=r"\d* ?pct|phó chủ tịch"),
     ),
     "GK": (sense("giá khởi điểm", after=r":?\s*\d[\d.,]*\s?(?:tr|triệu|k|đ|tỷ|nghìn)(?!\w)"),),
-    "HC": (sense("hậu cần", before=r"tại chỗ\W+(?:\w+\W+){0,3}|(?:tiểu ban|nhóm|tổ)(?: \d+)?"),),
+    "HC": (
+        sense("hộ chiếu", before=r"(?:cc|cccd|căn cước),"),
+        sense("hậu cần", before=r"tại chỗ\W+(?:\w+\W+){0,3}|(?:tiểu ban|nhóm|tổ)(?: \d+)?"),
+    ),
     "BC": (sense("bị cáo", before=r"(?:vụ án|xét xử|tòa)[^;]{0,40}"),),
     "CĐ": (sense("cao điểm", before="giờ|đợt|tháng"),),
     "CTN": (sense("chủ tịch nước", before=r"ttg(?: cp)?,|thủ tướng|phó|lệnh"),),
     "KH": (sense("khách hàng", before=r"(?<!\w)(?:điện|cấp nước|nước sạch)[^;]{0,40}\d ?%?"),),
     "LT": (
+        sense("lý thuyết", after=r"\d+ câu"),
         sense("lương thực", before="dự trữ|cấp|cứu trợ|hỗ trợ"),
         sense("lý thuyết", after=r"[^|]{0,28}(?<!\w)(?:mp|sa hình|mô phỏng)(?!\w)"),
         sense("lý thuyết", after=r"[^|]{0,28}(?<!\w)(?:th|thực hành)(?!\w)"),
@@ -162,13 +176,17 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     ),
     "TTX": (sense("tải trọng xe", before="kiểm tra|trạm|cân|kiểm soát|cân kiểm tra"), sense("thông tấn xã")),
     "ST": (sense("siêu thị", before="tttm,|chợ,|trung tâm thương mại,"), sense("ét tê")),
-    "ĐH": (*beside("đại học", "đỗ|trúng tuyển|thi|vào|trình độ|sv|sinh viên|bằng", "và cđ|cđ|-cđ|chính quy|tại chức"),),
+    "ĐH": (
+        sense("đường huyết", before=r"(?:ha|huyết áp),|đo"),
+        *beside("đại học", "đỗ|trúng tuyển|thi|vào|trình độ|sv|sinh viên|bằng", "và cđ|cđ|-cđ|chính quy|tại chức"),
+    ),
     "HĐ": (
         sense("hội đồng", before="ub,|ủy ban,|đu,|đảng ủy,"),
         sense("hội đồng", before=r"p\.|phòng"),
     ),
     "NV": (sense("nhân viên", before=r"\d", after="hđ|hợp đồng"),),
     "CC": (
+        sense("căn cước", after=r", ?(?:hc|hộ chiếu|gplx|cmt\w*)(?!\w)"),
         sense("công chức", before=r"\d+ cb[^;]{0,8}\d+"),
         sense("công chức", before="cb,|cán bộ,|và", after=", ?(?:vc|nlđ)"),
     ),
@@ -185,6 +203,7 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("tử vong", after=r"\d+ (?:người|ca|trường hợp)"),
     ),
     "TT": (
+        sense("trưởng thôn", before=r"(?:bt cb|bí thư chi bộ|btcb),"),
         sense("thứ tự", after=r"(?:họ|tên|nội dung|hạng mục|địa chỉ)(?: |$)", before="^"),
         sense("thanh toán", before="tổng", after=r":?\s*\d|:|tiền"),
     ),

@@ -48,7 +48,7 @@ SENSES_OF_FIELDS: dict[str, dict[str, str]] = {
         "CĐ": "chỉ định", "BTN": "bệnh truyền nhiễm", "TĐKT": "tiêu độc khử trùng", "KB": "khám bệnh", "TM": "tim mạch",
         "PS": "phụ sản", "TH": "trường hợp", "CB": "cán bộ", "NT": "nội trú", "TS": "tiến sĩ", "GS": "giáo sư",
         "BV": "bệnh viện",
-        "ĐD": "điều dưỡng", "HS": "hộ sinh", "CT": "chấn thương", "XQ": "ích quang", "NB": "người bệnh",
+        "ĐD": "điều dưỡng", "CT": "chấn thương", "XQ": "ích quang", "NB": "người bệnh",
         "TN": "truyền nhiễm", "VS": "vệ sinh", "TD": "theo dõi", "PB": "phòng bệnh",
     },
     "farming": {

@@ -210,7 +210,8 @@ MEASURES = (
     Rule(
         "height by its word",
         Pattern(
-            r"(?=\d)(?i:(?<=\bcao )|(?<=\bsâu )|(?<=\brộng )|(?<=\bdài )|(?<=\bngập ))"
+            r"(?=\d)(?i:(?<=\bcao )|(?<=\bsâu )|(?<=\brộng )|(?<=\bdài )|(?<=\bngập )|(?<=mặt tiền )|"
+            r"(?<=\bngang )|(?<=\bdày ))"
             r"(\d{1,2})m([23])(?![\w²³]|[.,/]\d)"
         ),
         _say_height,

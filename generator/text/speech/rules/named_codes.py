@@ -143,7 +143,7 @@ def _say_article(found: re.Match[str], line: LineContext) -> Spoken | None:
     return Spoken(f"{'điều' if found[1] == 'Đ' else 'khoản'} {say_cardinal(found[2])}", mark=WORDS)
 
 
-_LAW = Pattern(r"(?i:luật|nghị định|điều|khoản|thông tư|theo)|NĐ|BL|TT|QH\d|LĐĐ")
+_LAW = Pattern(r"(?i:phạt|luật|nghị định|điều|khoản|thông tư|theo)|NĐ|BL|TT|QH\d|LĐĐ")
 _SIGN_BEFORE = Pattern(r"(?<!\w)biển(?: báo| cấm| hiệu| số)?[\w\s.,]{0,24}$")
 
 

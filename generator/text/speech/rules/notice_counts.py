@@ -174,7 +174,24 @@ def _say_side_of_the_road(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken("phải" if found[0] == "P" else "trái", mark=WORDS)
 
 
+def _say_months_by_letter(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “T1-T3; T4-T6” as months: no week has a first or an eighth of its days in this way."""
+    first, last = int(found[1]), int(found[2])
+    in_a_year = first < last <= 12 and (
+        first == 1 or last > 7 or _FIRST_MONTH.search(line.text[max(0, found.start() - 48) : found.start()])
+    )
+    return Spoken(f"tháng {say_month(found[1])} đến tháng {say_month(found[2])}") if in_a_year else None
+
+
+_FIRST_MONTH = Pattern(r"(?<!\w)T1\s?-\s?T")
+
 NOTICE_COUNTS = (
+    Rule(
+        "months by their letter",
+        Pattern(r"(?<![\w.-])T([1-9]|1[0-2])\s?-\s?T([1-9]|1[0-2])(?![\w-]|[.,/]\d)"),
+        _say_months_by_letter,
+        needs="T",
+    ),
     Rule("absent by their letter", Pattern(r"(?<!\w)(KP|CP|P|K)(\d{1,2})(?!\w|[.,/-]\d)"), _say_absent, needs="PK"),
     Rule(
         "side of the road",
