@@ -79,12 +79,18 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
     "Ds": (sense("dược sĩ", before=r"bs,|ths,|cki,|ths\.|trạm"), sense("danh sách")),
     "ĐC": (sense("địa chính", before="lưới|đo đạc|bản đồ|trích đo"),),
     "ND": (sense("nội dung", after=r"\d{1,2}\s?:"),),
+    "SK": (sense("sức khỏe", before="khám|kiểm tra|theo dõi|chăm sóc"),),
+    "ĐTN": (
+        sense("đào tạo nghề", before="dvvl,|việc làm,|lớp|trung tâm"),
+        sense("đoàn thanh niên"),
+    ),
     "CMT": (
         *beside("chứng minh thư", "số|theo|giấy|thẻ|ảnh|bản sao", r"[/,]|hoặc|cccd"),
         sense("cách mạng tháng"),
     ),
     "CX": (sense("cây xanh", after=r"(?:đổ|gãy|đô thị|bật gốc|công cộng|:? ?\d+ cây)"),),
     "CN": (
+        sense("cá nhân", before=r"phạt[^;]{0,36}", after=r":?\s*\d[\d.,-]*\s?(?:tr|triệu|k|đ|nghìn)(?!\w)"),
         sense("công nghệ", before=_SUBJECTS),
         sense("chủ nhật", before=r"(?<!\w)(?:t[2-7]|thứ [2-7b-t]\w*)[^;]{0,30}\("),
         sense("cá nhân", before=_FINED + "|đối với|mỗi"),
@@ -161,6 +167,7 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("trung bình", before=r"(?:khá|giỏi|tốt)[^.]{0,24}[;,]", after=r":?\s*\d"),
     ),
     "TC": (
+        sense("tổ chức", before=r"phạt[^|]{0,46}", after=r"gấp|:?\s*\d[\d.,-]*\s?(?:tr|triệu|k|đ|nghìn)(?!\w)"),
         sense("tổ chức", before=r"cn\)[^;]{0,24}" + _A_SUM),
         sense("tự chọn", before="môn|tiết"),
         sense("tổ chức", before=_FINED + "|đối với"),
@@ -227,6 +234,8 @@ SENSES_IN_ROWS: dict[str, tuple[Sense, ...]] = {
         sense("trung bình cộng", before="điểm|học bạ|học lực"),
     ),
     "SL": (
+        sense("sạt lở", before="điểm|nguy cơ|chống", after="bờ|đê|đất|kênh|mái|kè"),
+        sense("sạt lở", before="nguy cơ|khu vực|cảnh báo"),
         sense(
             "số lượng",
             after=r":?\s*\d[\d.]*\s?(?:bao|can|cuộn|tấm|áo|máy|bàn|ghế|loa|cây|con|viên|ống|đôi|kiện|thùng|hộp|cờ|"

@@ -21,7 +21,7 @@ _YEAR_AFTER = Pattern(r"\s?(?:âm|âl|al(?!\w)|dương|năm \d{4}|\W?\d{4})")
 _MONTHS_OF_A_YEAR = Pattern(r"(?:(?:, ?| và |, ?và )T\d{1,2})+/(?:19|20)\d\d(?!\d)")
 _UNTIL_A_MONTH = Pattern(r"\s?-\s?T(?:[89]|1[0-2])(?!\w)")
 _DAY_BEHIND = Pattern(r"\s?[(,]\s?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?!\d)")
-_WORKS = Pattern(r"(?<!\w)(?:kênh|mương|cột|lộ|trạm|tuyến|lô|trục|mốc|nhánh|cống|giếng)\s$")
+_WORKS = Pattern(r"(?<!\w)(?:kênh|mương|cột|lộ|trạm|tba|mba|tuyến|lô|trục|mốc|nhánh|cống|giếng)\s$")
 _INSECTS = Pattern(r"(?:sâu|rầy|ấu trùng|nhộng|tuổi)(?: \w+){0,3}(?:\s?\d{1,2}|\s?t\d-|\s?[\ue000])?[\s-]$")
 _BONDS = Pattern(r"(?:lãi suất|trái phiếu|lợi suất|kỳ hạn|tpcp)(?:\W+\w+){0,3}\W*$")
 _ROUND = Pattern(r"[1-9]000")  # VN2000, H3000
@@ -145,7 +145,12 @@ CODES = (
         _say_range_of_classes,
         needs="-",
     ),
-    Rule("diameter", Pattern(r"(?<!\w)[ΦφϕØø⌀](?=\s?\d)|(?<!\w)[ΦφϕØø⌀](?=\s?\ue000)"), _say_diameter, needs="ΦφϕØø⌀"),
+    Rule(
+        "diameter",
+        Pattern(r"(?<!\w)[ΦφϕØø⌀](?=\s?[<>≤≥=]?\s?\d)|(?<!\w)[ΦφϕØø⌀](?=\s?[<>≤≥=]?\s?\ue000)"),
+        _say_diameter,
+        needs="ΦφϕØø⌀",
+    ),
     Rule("weekday", Pattern(r"(?<![\w.-])T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
     Rule("weekday after a dash", Pattern(r"(?<=\ue000-)T([2-9]|1[0-2])(?!\w|[.,]\d)"), _say_weekday, needs="T"),
     Rule("grade", Pattern(r"(?<![\w.-])([KL])(\d{1,2})(?![\w+]|[.,]\d)"), _say_grade, needs="KL"),
