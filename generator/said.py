@@ -162,6 +162,8 @@ class Filler:
         """
         if isinstance(text, str):
             return text
+        if text.parts == (text.raw,):  # most texts name no fact
+            return text.raw.strip()
         parts = [self.fact(part.key) if isinstance(part, FactRef) else part for part in text.parts]
         return "".join(parts).strip()
 

@@ -10,10 +10,10 @@ from functools import cache
 from importlib import import_module
 
 from generator.checks.approval import check_approval, check_setting
+from generator.checks.dialled import check_calls
 from generator.checks.emergency import check_emergency
 from generator.checks.extract import CheckContext, Extract
 from generator.checks.facts import check_facts, check_needed, check_registry
-from generator.checks.facts_in_time import problems_in_time
 from generator.checks.hidden import check_links_to_hidden
 from generator.checks.inner_state import check_inner_state
 from generator.checks.letters import check_letters
@@ -57,7 +57,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_approval,
     check_links_to_hidden,
     check_links,
-    _later("numbers", "check_calls"),
+    check_calls,
 )
 """The checks of every document."""
 
@@ -184,6 +184,7 @@ def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:
     commune = replace(_nothing(reads, written.commune()), results=written.results())
     library = replace(commune, guides=written.guides(), campaigns=written.campaigns(), every=written.listed)
     of_commune, of_library = _context(reads, commune), _context(reads, library)
+    problems_in_time = import_module("generator.checks.facts_in_time").problems_in_time  # it reads aloud
     return (
         *(problem for check in OF_A_DOCUMENT for problem in check(of_commune)),
         *(problem for check in ONCE for problem in check(of_library)),

@@ -1,4 +1,4 @@
-"""Check that the numbers to call are telephone numbers, also where they are facts, and that they fit the sheets."""
+"""Check that the commune's numbers to call are telephone numbers, also where they are facts, and fit the sheets."""
 
 from collections.abc import Iterator
 
@@ -34,21 +34,6 @@ def check_numbers(context: CheckContext) -> Iterator[Diagnostic]:
             yield fields.wrong_value(at, "not-a-phone-number", named(*location), fault)
         elif location[0] not in ("bodies", "villages", "imprint") and excess_of_number(number):
             yield messages.number_too_long(_place(library, location, text), number, excess_of_number(number))
-
-
-def check_calls(context: CheckContext) -> Iterator[Diagnostic]:
-    """Yield an error for each number to call of a campaign's message that is no telephone number."""
-    facts = context.written.facts.facts
-    values = {key: fact.value for key, fact in facts.items() if fact.may_be_published and fact.value}
-    for campaign in context.written.campaigns:
-        for index, message in enumerate(campaign.messages):
-            if message.call is None or not values.keys() >= set(message.call.facts()):
-                continue
-            number = filled(message.call, values)
-            if not is_phone(number):
-                at = campaign.places.at(("messages", index, "call"))
-                fault = {"found": number, "most": MOST_DIGITS}
-                yield fields.wrong_value(at, "not-a-phone-number", named("messages", index, "call"), fault)
 
 
 def _numbers_of_offices(commune: Commune) -> Iterator[tuple[Location, Text]]:

@@ -21,7 +21,7 @@ def found_in(part: Any, kind: type[T], location: Location = ()) -> Iterator[tupl
     if shape is BaseModel:
         for name in names_with(type(part), kind):
             value = getattr(part, name)
-            if value is not None:
+            if value is not None and value != ():  # most lists are empty
                 yield from found_in(value, kind, (*location, name))
     elif shape is tuple:
         for index, item in enumerate(part):
