@@ -144,7 +144,9 @@ INSTALL = {
 
 def examine(output: Path, needs: Collection[Need] = tuple(Need)) -> list[Finding]:
     """Return a finding for each thing that one of *needs* requires; *output* is the folder to write."""
-    return [finding for finding in _look_at_all(output) if finding.need in needs]
+    build = _look_at_what_builds(output) if Need.BUILD in needs else ()
+    asked = set(needs) - {Need.TEST} if ON_WINDOWS else needs  # tests run on Linux, where all for Windows is made
+    return [*build, *(_look_for_program(program) for program in PROGRAMS if program.need in asked)]
 
 
 def lacks_needed(findings: Iterable[Finding]) -> bool:
@@ -184,15 +186,13 @@ def tell(finding: Finding) -> str:
     return f"{line}; cần {finding.need}.\n       Cách chữa: {finding.mend}"
 
 
-def _look_at_all(output: Path) -> Iterator[Finding]:
+def _look_at_what_builds(output: Path) -> Iterator[Finding]:
     yield _look_at_python()
     yield _look_at_requirements()
     yield from map(_look_for_library, LIBRARIES)
     yield _look_at_fonts()
     yield _look_at_output(output)
     yield _look_at_free_space(output)
-    # The tests run on Linux, where everything for Windows is made as well.
-    yield from map(_look_for_program, (each for each in PROGRAMS if not ON_WINDOWS or each.need is not Need.TEST))
 
 
 def _look_at_python() -> Finding:
@@ -219,9 +219,10 @@ def _look_for_program(program: Program) -> Finding:
 
 
 def _found_or_not(name: str, need: Need, seen: str, packages: dict[str, str]) -> Finding:
+    if seen:
+        return Finding(name, need, fine=True, state=seen)
     package = packages.get(_package_manager()) or packages["*"]
-    mend = install_command([package])
-    return Finding(name, need, bool(seen), seen or "chưa có", mend, (package,))
+    return Finding(name, need, fine=False, state="chưa có", mend=install_command([package]), packages=(package,))
 
 
 def _look_at_fonts() -> Finding:

@@ -7,6 +7,7 @@ store and return what each task read and said. Windows cannot fork, so there one
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
+from functools import cache
 from itertools import groupby
 
 from generator.making.forked import can_fork, collect_seldom, map_forked
@@ -109,8 +110,7 @@ def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> It
         # Without many sheets, one process does: two take a third more work and twice the memory to be little faster.
         sheets = sum(output.path.suffix == ".pdf" for _, outputs in shifts for output in outputs)
         if jobs < 2 or sheets < _LEAST_FOR_WORKERS or not can_fork():
-            if not gc.get_freeze_count():  # not again: what an earlier turn left as garbage would stay
-                gc.freeze()  # what is known stays: only new objects need to be searched for garbage
+            _freeze_what_is_known()
             collect_seldom()
             yield from map(_make_shift, range(len(shifts)))
             return
@@ -124,6 +124,12 @@ def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> It
     finally:
         # A world that lives until the interpreter ends frees the printer's fonts after Pango: a segmentation fault.
         _shared.reset(shared)
+
+
+@cache  # once a process: in a later turn, what an earlier one left as garbage would stay
+def _freeze_what_is_known() -> None:
+    """Take all that is known now out of the search for garbage: it stays."""
+    gc.freeze()
 
 
 def _kept_once(trace: Trace, world: World) -> Trace:

@@ -262,8 +262,17 @@ def _keep_spare(place: Place, old: str, before: FolderRecord) -> bool:
         os.rename(old, place.spare)
     except OSError:
         return False
-    write_published(place.listed_spare, before)
+    _keep_list(place, before)
     return True
+
+
+def _keep_list(place: Place, before: FolderRecord) -> None:
+    """Keep *before* as the record of the spare: by a link to the record of the output, where it is the same still."""
+    if before is place.published():
+        with suppress(OSError):
+            os.link(place.record, place.listed_spare)
+            return
+    write_published(place.listed_spare, before)
 
 
 def prepare_folder(place: Place) -> None:

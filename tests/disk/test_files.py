@@ -1,11 +1,12 @@
 """What is found of content/, and what is not looked at."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from generator.disk.files import files_below, json_in
+from generator.disk.files import file_bytes, files_below, json_in
 from generator.load import InHand, load
 from generator.memory.unchanged import read_below
 
@@ -120,3 +121,12 @@ def test_a_folder_that_cannot_be_looked_into_is_not_as_good_as_empty(
 def test_what_is_no_json_is_a_value_that_is_wrong(content: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         json_in(content)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has files whose size it does not tell")
+def test_a_file_is_read_to_its_end_whatever_its_size_is_said_to_be() -> None:
+    status = Path("/proc/self/status")
+
+    assert status.stat().st_size == 0
+    assert file_bytes(status).startswith(b"Name:")
+    assert file_bytes(status).endswith(b"\n")
