@@ -54,8 +54,9 @@ Signed = tuple[str, ...]
 class Signature(NamedTuple):
     """An approval: the digest of the *words*, the recorded *fingerprint*, who signed, and the *pictures* by name.
 
-    The fingerprint is several, one after another, where values were known to change.
-    *late* is not empty where the text says that it was changed after its approval, *quick* where it is a quick fix.
+    The fingerprint is several, one after another, where values were known to change. Without one there are neither
+    words nor pictures: nothing is compared. *late* is not empty where the text says that it was changed after its
+    approval, *quick* where it is a quick fix.
     """
 
     words: str
@@ -81,9 +82,10 @@ def signed(document: AnyDocument) -> Signed:
         return ()
     late = "late" if document.approved_on and document.approved_on < document.updated else ""
     by = document.approved_by.raw.strip()
-    words = words_digest(document) if document.approved_hash else ""  # it is compared with that hash alone
     quick = "quick" if document.quick_fix else ""
-    return (words, document.approved_hash or "", by, late, quick, *pictures_of(document))
+    if not document.approved_hash:  # with that hash alone are the words and the pictures compared
+        return ("", "", by, late, quick)
+    return (words_digest(document), document.approved_hash, by, late, quick, *pictures_of(document))
 
 
 def signature_of(approval: Signed) -> Signature:
@@ -169,7 +171,8 @@ def standing(approval: Signed, keys: Iterable[str], facts: Registry, people: Peo
 
 def standing_of(document: AnyDocument, facts: Registry, people: People | None, media: Media) -> Standing:
     """Return how *document* stands."""
-    return standing(signed(document), keys_of(document), facts, people, media)
+    keys = keys_of(document) if document.approved_hash else ()  # no other approval is compared with facts
+    return standing(signed(document), keys, facts, people, media)
 
 
 def unsigned(document: D) -> D:

@@ -1,6 +1,6 @@
 """Check that every fact a text names is in the registry, and may be named."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel
 
@@ -15,7 +15,7 @@ def check_facts(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each text that names an unknown fact, or one that must never be published."""
     library = context.written
     for document in context.records():
-        for location, key in _named(document):
+        for location, key in _named(document, context.texts(document)):
             fact = library.facts.get(key)
             if fact is None:
                 yield messages.unknown_fact(document.places.find(location, key), key, library.facts.facts)
@@ -57,9 +57,9 @@ def always_said(document: BaseModel) -> Iterator[tuple[Location, Text]]:
                 yield (*location, name), value
 
 
-def _named(document: BaseModel) -> Iterator[tuple[Location, str]]:
-    """Yield the location and the key of each fact that *document* names in its texts or lists."""
-    for location, text in found_in(document, Text):
+def _named(document: BaseModel, texts: Sequence[tuple[Location, Text]]) -> Iterator[tuple[Location, str]]:
+    """Yield the location and the key of each fact that *document* names in its *texts* or lists."""
+    for location, text in texts:
         for key in text.facts():
             yield location, key
     for location, block in found_in(document, Block):

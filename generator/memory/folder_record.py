@@ -178,6 +178,18 @@ def write_published(file: str, published: FolderRecord) -> bytes:
     return _write(file, published)
 
 
+def keep_published(file: str, published: FolderRecord, record: str) -> None:
+    """Write *published* to *file* if possible: by a link to the file *record*, where that has the same.
+
+    The next record of that folder takes the place of the file, and does not change it.
+    """
+    if published is read_published(record):
+        with suppress(OSError):
+            os.link(record, file)
+            return
+    write_published(file, published)
+
+
 def write_finished_build(file: str, build: FinishedBuild) -> None:
     """Write *build* beside its record *file* if possible."""
     _write(f"{file}.told", build)

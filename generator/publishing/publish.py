@@ -23,6 +23,7 @@ from generator.memory.folder_record import (
     damaged,
     foreign,
     hash_of,
+    keep_published,
     left_at,
     linked_since,
     read_published,
@@ -262,17 +263,8 @@ def _keep_spare(place: Place, old: str, before: FolderRecord) -> bool:
         os.rename(old, place.spare)
     except OSError:
         return False
-    _keep_list(place, before)
+    keep_published(place.listed_spare, before, place.record)
     return True
-
-
-def _keep_list(place: Place, before: FolderRecord) -> None:
-    """Keep *before* as the record of the spare: by a link to the record of the output, where it is the same still."""
-    if before is place.published():
-        with suppress(OSError):
-            os.link(place.record, place.listed_spare)
-            return
-    write_published(place.listed_spare, before)
 
 
 def prepare_folder(place: Place) -> None:
@@ -300,8 +292,6 @@ def _alive(pid: int) -> bool:
         return False
     try:
         os.kill(pid, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
+    except (OSError, OverflowError) as error:
+        return isinstance(error, OSError) and not isinstance(error, ProcessLookupError)
     return True

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -140,8 +141,9 @@ def shelf_links(reads: Reads) -> tuple[tuple[tuple[str, PurePosixPath], ...], tu
 
 def of_village(reads: Reads, village: str, *, alone: bool) -> tuple[Listed, ...]:
     """Return the notices that name the *village* and, unless *alone*, those that name none."""
-    notices = on_site(reads, reads.library.listed)
-    return tuple(notice for notice in notices if village in notice.villages or not (alone or notice.villages))
+    listed = reads.library.listed
+    named = [notice for notice in listed if village in notice.villages or not (alone or notice.villages)]
+    return on_site(reads, named)
 
 
 def urgent(reads: Reads) -> tuple[ListedNotice, ...]:
@@ -176,6 +178,7 @@ def published(facts: Registry) -> tuple[str, ...]:
     return tuple(key for key in facts.facts if facts.may_publish(key))
 
 
+@lru_cache(maxsize=256)  # a few topics have all notices
 def _slug_of_topic(name: str) -> str:
     """Return the file name of the page of the topic *name*, which must be neither endless nor empty."""
     return slug_of(plain(name))[:LONGEST_SLUG].strip("-") or "chu-de"

@@ -27,6 +27,7 @@ _NO_SIGN = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # of one title are asked its line, its words and its HTML, on its page, in feeds and lists
 def is_plain(text: str) -> bool:
     """Return whether *text* is one line of words in which no sign of Markdown stands.
 
