@@ -60,7 +60,7 @@ def calendar_of(document: AnyDocument | Listed) -> PurePosixPath:
     return page_of(document).with_suffix(".ics")
 
 
-@lru_cache(maxsize=4096)  # they are asked for by lists, by pages and by the search in turn
+@lru_cache(maxsize=8192)  # they are asked for by lists, by pages and by the search in turn
 def page_at(kind: str, slug: str, below: PurePosixPath | str = "") -> PurePosixPath:
     """Return the path of the page of the document *slug* of a *kind*, *below* a folder or the top of the site."""
     return PurePosixPath(f"{below}/{FOLDERS[kind]}/{slug}.html" if below else f"{FOLDERS[kind]}/{slug}.html")

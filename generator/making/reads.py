@@ -144,7 +144,7 @@ class Reads:
         pages = self._world.tools.pages
         return pages.fill(name, self.words, commune=self.library.commune, terms=self.terms, draft=self.draft, **values)
 
-    def page_address(self, path: PurePosixPath) -> str | None:
+    def page_address(self, path: PurePosixPath | str) -> str | None:
         """Return the web address of the site's file *path* (below site/), or None while the site has none."""
         return f"{self.address.rstrip('/')}/{path}" if self.address else None
 

@@ -22,10 +22,10 @@ KEPT_PAGES = frozenset(
 
 def is_kept(output: Output, today: date) -> bool:
     """Return whether phones keep the page *output*: single pages, guides, and urgent notices until they are over."""
-    path, about = output.path.relative_to(ROOT), output.about
+    about = output.about
     if isinstance(about, Listed):
         return about.priority is Priority.URGENT and not about.is_over(today) and about.published <= today
-    return path in KEPT_PAGES or isinstance(about, Guide)
+    return isinstance(about, Guide) or output.path.relative_to(ROOT) in KEPT_PAGES
 
 
 def worker(reads: Reads, *kept: str) -> Made:
