@@ -11,7 +11,7 @@ from types import MappingProxyType
 from unicodedata import normalize
 
 from generator.diagnostics import Diagnostic
-from generator.disk.files import TEXTS, files_below, leads_out, open_file
+from generator.disk.files import TEXTS, entries_below, leads_out, open_file
 from generator.messages import fields as messages
 from generator.messages import files as file_messages
 from generator.messages import operator
@@ -92,16 +92,15 @@ def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingP
     problems = []
     known = _surely_known(before.files) if before else {}
     files: dict[str, tuple[SeenStamp, bytes]] = {}
-    found = sorted(in_hand or files_below(str(folder)))  # files in hand are all files
+    sound = _found(str(folder), in_hand)
+    found = sorted(sound)
     paths = [normalize("NFC", file[len(str(folder)) + 1 :].replace(os.sep, "/")) for file in found]
     there = frozenset(paths)
     for file, below in zip(found, paths, strict=True):
         name = below.rpartition("/")[2]
         ending = os.path.splitext(name)[1]
-        # What was read already stands in the folder, and is a file.
-        fault = (None if isinstance(in_hand.get(file), bytes) else _fault_of_kind(file, str(folder), below)) or (
-            _fault_of_name(below, there)
-        )
+        fault = None if sound[file] else _fault_of_kind(file, str(folder), below)
+        fault = fault or _fault_of_name(below, there)
         if fault:
             problems.append(fault(Position(shown / below)))
             continue
@@ -117,6 +116,16 @@ def load(folder: Path, before: Content | None = None, in_hand: InHand = MappingP
         if content is not None:
             files_of_kind[called] = content
     return Content(shown, texts, media, tuple(problems), files)
+
+
+def _found(folder: str, in_hand: InHand) -> Mapping[str, bool]:
+    """Return the paths of all files below *folder*, each with whether it surely is a file there: no link, no folder.
+
+    Files *in_hand* are all files, and what was read already is one.
+    """
+    if in_hand:
+        return {file: isinstance(content, bytes) for file, content in in_hand.items()}
+    return {entry.path: entry.is_file(follow_symlinks=False) for entry in entries_below(folder)}
 
 
 def _fault_of_kind(file: str, folder: str, below: str) -> Fault | None:

@@ -206,10 +206,12 @@ class Published:
         """Return what tells a document that is held, or not approved, from the same one that is."""
         return f"{self.standing(kind, slug)}{'!' if self.is_held(kind, slug) else ''}"
 
-    @property
+    @cached_property
     def standings(self) -> Mapping[tuple[str, str], Standing]:
         """Return whether each document is approved, by its kind and slug."""
-        return {key: self.standing(*key) for key in self.shelf.paths}
+        for key in self.shelf.paths:
+            self.standing(*key)
+        return self._known
 
     @cached_property
     def _known(self) -> dict[tuple[str, str], Standing]:

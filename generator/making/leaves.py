@@ -131,6 +131,8 @@ _WHILE_THE_SAME: Mapping[str, tuple[str, ...]] = {
 }
 """The kinds of leaves that stay as they are while a part of the library is the same object."""
 _OF_ALL_DOCUMENTS = ("title", "short", "slugs")
+_OF_A_NOTICE = ("notice", "standing", "hidden")
+"""The kinds of leaves that stay as they are while a notice, all facts and all approvals do."""
 
 
 def _is_unknown(part: str, *libraries: Published) -> bool:
@@ -169,8 +171,8 @@ def still_known(world: "World", before: "World") -> Callable[[str], bool]:
         kind, _, rest = name.partition(" ")
         if kind == "content":
             return rest in untouched
-        if kind == "notice":
-            return words_are_same and f"announcements/{rest}.md" in untouched
+        if kind in _OF_A_NOTICE and words_are_same and f"announcements/{rest}.md" in untouched:
+            return True
         return kind in kinds
 
     return is_known

@@ -118,7 +118,8 @@ class World:
         # Answers that were given during planning may depend on the plan.
         self._digests = {name: digest for name, digest in self._digests.items() if not name.startswith(_PLANNED)}
         self._holding.clear()
-        self.sure -= readers_of_plan(self.traces)
+        if self.sure:
+            self.sure -= readers_of_plan(self.traces)
         if self.changes is not None:
             self.changes.planned_anew = True
         for name in self._of_plan:
