@@ -26,7 +26,7 @@ _LETTERS = Pattern(r"[^\W\d_]{2,6}")
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class NeighbourSense:
     """The *words* that a short form stands for, and the *weight* of the neighbour that says so, in syllables."""
 
     words: str
@@ -41,7 +41,7 @@ class _Neighbours:
     after: dict[str, str] = field(default_factory=dict)
 
 
-def decided(short: str, before: str, after: str, known: Mapping[str, str]) -> tuple[Beside, ...]:
+def decided(short: str, before: str, after: str, known: Mapping[str, str]) -> tuple[NeighbourSense, ...]:
     """Return what *short* stands for by the text *before* and *after* it, the weightiest neighbour first.
 
     *known* are the words of short forms with one sense, which may be a neighbour themselves.
@@ -61,9 +61,9 @@ def decided(short: str, before: str, after: str, known: Mapping[str, str]) -> tu
     return tuple(sorted(found, key=lambda one: -one.weight))
 
 
-def _looked_up(words_of: Mapping[str, str], contexts: Iterator[tuple[str, float]]) -> list[Beside]:
+def _looked_up(words_of: Mapping[str, str], contexts: Iterator[tuple[str, float]]) -> list[NeighbourSense]:
     """Return the sense by the longest of *contexts* on one side, if any is known."""
-    hits = (Beside(words_of[context], weight) for context, weight in contexts if context in words_of)
+    hits = (NeighbourSense(words_of[context], weight) for context, weight in contexts if context in words_of)
     best = max(hits, key=lambda one: one.weight, default=None)
     return [best] if best else []
 

@@ -10,7 +10,7 @@ from generator.text.pattern import Pattern
 from generator.text.speech.abbreviations import ABBREVIATIONS, ONE_SENSE
 from generator.text.speech.fields import REACH, likely
 from generator.text.speech.letters import UPPER, is_pronounceable, is_row_of_syllables, is_syllable, spell
-from generator.text.speech.pairs import SURE, Beside, chained, decided
+from generator.text.speech.pairs import SURE, NeighbourSense, chained, decided
 from generator.text.speech.rule import CLAIMED, WORDS, LineContext, Rule, Spoken
 from generator.text.speech.rules.joined_forms import say_joined
 from generator.text.speech.rules.repeats import without_echo, without_repeat
@@ -117,7 +117,7 @@ def _others(senses: tuple[Sense, ...], words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sense.words for sense in senses if sense.words != words))
 
 
-def _beside(token: str, at: int, line: LineContext) -> Beside | None:
+def _beside(token: str, at: int, line: LineContext) -> NeighbourSense | None:
     """Return what *token* stands for by the words beside it; of two that weigh the same, a sense that it has."""
     end = at + len(token)
     before, after = line.text[max(0, at - _NEAR) : at], line.text[end : end + _NEAR]
