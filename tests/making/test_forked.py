@@ -52,7 +52,8 @@ def test_a_fault_in_a_child_is_the_parent_s() -> None:
 
 
 _SLOW = """
-import os, time
+import os, signal, time
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # nohup lets every program that it starts ignore it
 from pathlib import Path
 from generator.making.forked import map_forked
 def sleep(number):

@@ -46,10 +46,10 @@ def decided(short: str, before: str, after: str, known: Mapping[str, str]) -> tu
 
     *known* are the words of short forms with one sense, which may be a neighbour themselves.
 
-    >>> [found.words for found in decided("KT", "", " thửa: 5m x 20m", {})]
-    ['kích thước']
-    >>> [found.words for found in decided("BĐ", "TL ", " 1:500", {})]
-    ['bản đồ']
+    >>> decided("KT", "", " thửa: 5m x 20m", {})[0].words
+    'kích thước'
+    >>> decided("BĐ", "TL ", " 1:500", {})[0].words
+    'bản đồ'
     """
     neighbours = _neighbours().get(short)
     if neighbours is None:
