@@ -14,7 +14,7 @@ JOBS := 3
 build: set-up ## set up, then build content/ into output/ (what plain `make` does)
 	$(BIN)/tinlang build
 
-# `make coverage` sets this, and CI does (.ci/run).
+# `make coverage` sets this.
 COVERAGE ?=
 .PHONY: test
 test: set-up-test ## set up, then run every test, the browser's included

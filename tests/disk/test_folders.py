@@ -60,44 +60,41 @@ def held(number: int, refusals: dict[str, int]) -> Callable[[Path, Path], Path]:
     return rename
 
 
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    """Return a new folder and an old one, each with a file that tells which, where a system cannot exchange them."""
+    new, output = tmp_path / "new", tmp_path / "output"
+    for each, said in ((new, "new"), (output, "old")):
+        each.mkdir()
+        (each / "a").write_text(said, encoding="utf-8")
+    monkeypatch.setattr(ctypes, "CDLL", no_library)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    return new, output
+
+
 @pytest.mark.parametrize("name", ["output", "new", ".output.old"])
 def test_a_folder_that_is_held_for_a_moment_is_waited_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    new, output = two_folders(tmp_path)
-    monkeypatch.setattr(ctypes, "CDLL", no_library)
     monkeypatch.setattr(Path, "rename", held(32, {name: 3}))
-    monkeypatch.setattr(time, "sleep", lambda _: None)
 
-    swap(new, output)
+    swap(*folders)
 
-    assert [(output / "a").read_text("utf-8"), (new / "a").read_text("utf-8")] == ["new", "old"]
-    assert not (tmp_path / ".output.old").exists()
+    assert [(folder / "a").read_text("utf-8") for folder in folders] == ["old", "new"]
+    assert not folders[1].with_name(".output.old").exists()
 
 
 @pytest.mark.parametrize("name", ["output", "new"])
 def test_a_folder_that_stays_held_leaves_the_old_one_in_its_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    new, output = two_folders(tmp_path)
-    monkeypatch.setattr(ctypes, "CDLL", no_library)
     monkeypatch.setattr(Path, "rename", held(32, {name: 99}))
-    monkeypatch.setattr(time, "sleep", lambda _: None)
 
     with pytest.raises(PermissionError) as refused:
-        swap(new, output)
+        swap(*folders)
 
-    assert [(output / "a").read_text("utf-8"), (new / "a").read_text("utf-8")] == ["old", "new"]
+    assert [(folder / "a").read_text("utf-8") for folder in folders] == ["new", "old"]
     assert operator.of_error(refused.value).startswith("tệp hoặc thư mục đang mở ở chương trình khác")
-
-
-def two_folders(folder: Path) -> tuple[Path, Path]:
-    """Return two folders, each with a file that tells its name."""
-    new, output = folder / "new", folder / "output"
-    for each, said in ((new, "new"), (output, "old")):
-        each.mkdir()
-        (each / "a").write_text(said, encoding="utf-8")
-    return new, output
 
 
 def no_library(*_: object, **__: object) -> object:
