@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from generator.diagnostics import Refused
 from generator.messages import publish_job as said
+from generator.messages.publishing import no_such_key
 from generator.messages.words import at_the_beginning
 from generator.model import Duty
 from generator.publishing.destination import Destination, WayOut, read_destination, write_destination
@@ -61,10 +62,20 @@ def _wrong(chosen: Destination, office: Office) -> tuple[str, str]:
             return ("host" if not server.host else "user" if not server.user else "remote"), said.FILL_SERVER
         if not 0 < server.port <= _MOST_PORT:
             return "port", said.NO_PORT
+        if server.key_file and not _is_whole_file(server.key_file):
+            return "key_file", no_such_key(server.key_file)
     if chosen.way is WayOut.FOLDER:
         why = _why_not(chosen.folder, office)
         return ("folder", why) if why else ("", "")
     return "", ""
+
+
+def _is_whole_file(path: str) -> bool:
+    """Return whether *path*, told from the root of this machine on, is a file."""
+    try:
+        return Path(path).is_absolute() and Path(path).is_file()
+    except ValueError:  # a zero byte
+        return False
 
 
 def _why_not(folder: str, office: Office) -> str:

@@ -34,3 +34,14 @@ def test_a_folder_of_another_system_is_none_here(same_desk: Desk, folder: str) -
     refusal_of(same_desk, folder)
 
     assert not list(same_desk.content.parent.glob("*web*"))
+
+
+@pytest.mark.parametrize("key", ["khoa", "~/khoa", "/khong-co/khoa", "/khoa\0", "content"])
+def test_a_key_that_is_no_file_here_is_told_at_its_field_before_any_publish(same_desk: Desk, key: str) -> None:
+    typed = str(same_desk.content) if key == "content" else key
+    server = {"way": "sftp", "host": "may-chu.example", "user": "web", "remote": "/www", "port": "22"}
+    answer = same_desk.post(PATH, {**server, "key_file": typed})
+
+    assert answer.status == 422
+    told = answer.page.xpath('//p[@id="key_file-y" and @class="wrong"]')[0].text_content()
+    assert told.startswith("Không đọc được tệp khóa")
