@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from io import BytesIO
@@ -17,14 +18,16 @@ from PIL import Image
 
 from generator.said import AWAITING
 from tests import pdfs, preflight, profiles
-from tests.commands import DAY, build_arguments, differing, files_in, tinlang, village_in
+from tests.commands import DAY, build_arguments, differing, environment, files_in, tinlang, village_in
 
 SECRETS = ("từ bảy giờ đến hai mươi mốt giờ", "0225 999 000", "0225999000", "hotline.hours", "office.phone")
 """What the smallest village knows and nobody has confirmed: values, one as it is dialled, and the keys of the facts."""
 WORLDS = (
     {"PYTHONHASHSEED": "1", "TZ": "UTC", "LANG": "C", "LC_ALL": "C", "jobs": "1"},
-    {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LANG": "vi_VN.UTF-8", "LC_ALL": "", "jobs": "2"},
+    {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LANG": "vi_VN.UTF-8", "LC_ALL": "", "jobs": "2", "fork": "no"},
 )
+NO_FORK = "import os, runpy; del os.fork; runpy.run_module('generator.cli', run_name='__main__')"
+"""The command line as on a system that cannot fork: workers are started anew."""
 
 
 PRESS = "press:\n  profile: may-in-mau.icc\n  condition: MAY-IN-MAU\n"
@@ -33,7 +36,7 @@ PRESS = "press:\n  profile: may-in-mau.icc\n  condition: MAY-IN-MAU\n"
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Return the outputs of two builds in two worlds: other hash seed, time zone, language, folder, processes."""
+    """Return the outputs of two builds in two worlds: other hash seed, time zone, language, folder, workers."""
     folders = [tmp_path_factory.mktemp("thế giới một"), tmp_path_factory.mktemp("hai")]
     with ThreadPoolExecutor() as both:
         done = list(both.map(build_in, folders, WORLDS))
@@ -45,14 +48,20 @@ def build_in(folder: Path, world: dict[str, str]) -> str:
     """Build the smallest village in *folder*, and return what went wrong."""
     temporary = folder / "tạm"
     temporary.mkdir()
-    env = {**{name: value for name, value in world.items() if name != "jobs"}, "TMPDIR": str(temporary)}
+    env = {**{name: value for name, value in world.items() if name.isupper()}, "TMPDIR": str(temporary)}
     content = village_in(folder)
     (content / "media").mkdir()
     (content / "media" / "may-in-mau.icc").write_bytes(profiles.cmyk())
     with (content / "commune.yaml").open("a", encoding="utf-8") as commune:
         commune.write(PRESS)
     arguments = build_arguments(folder / "output", "--jobs", world["jobs"], content=content.relative_to(folder))
-    done = tinlang(*arguments, cwd=folder, env=env)
+    if world.get("fork") == "no":
+        begun = [sys.executable, "-c", NO_FORK, *map(str, arguments)]
+        done = subprocess.run(
+            begun, cwd=folder, env=environment(env), capture_output=True, encoding="utf-8", check=False
+        )
+    else:
+        done = tinlang(*arguments, cwd=folder, env=env)
     assert list(temporary.iterdir()) == []
     return done.stderr if done.returncode else ""
 

@@ -56,7 +56,7 @@ EDGES: dict[str, str] = {
     "memory.state": "keeps what was read and made on the disk, and knows where",
     "memory.store": "keeps bytes on the disk",
     "memory.unchanged": "looks whether content/ and output/ are as they were",
-    "making.forked": "starts processes",
+    "making.workers": "starts processes",
     "publishing.publish": "writes output/",
     "publishing.standing": "looks at what stands in output/",
     "publishing.readiness": "looks at what stands in output/, and at the content that it was made from",

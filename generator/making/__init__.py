@@ -9,7 +9,8 @@ kept_plan the plan of the last build, while it holds
 reads     the world as one task sees it: it notes the digest of every answer
 views     the library and the content as `reads` shows them
 make      finds the tasks that must be done again, and does them in as many processes as asked for
-forked    a function over items, in forked processes
+workers   a function over items, in worker processes
+handed    what a worker that is started anew is handed
 why       the reason why an output was made again
 
 What each task read and made the last time (`traces`), and the bytes of files (`store`), are in memory/.

@@ -1,7 +1,8 @@
 """Make the outputs whose notes no longer hold, parents first, in as many processes as asked for.
 
-Workers are forked when the world is known: they share it and the printer, and start at once. They write bytes to the
-store and return what each task read and said. Windows cannot fork, so there one task follows another.
+Workers are forked when the world is known: they share it and the printer, and start at once. Where the system cannot
+fork (Windows), they are started anew and handed the world. They write bytes to the store and return what each task read
+and said.
 """
 
 import gc
@@ -10,8 +11,9 @@ from contextvars import ContextVar
 from functools import cache
 from itertools import groupby
 
-from generator.making.forked import can_fork, collect_seldom, map_forked
+from generator.making.handed import Shifts, handed, taken
 from generator.making.reads import Reads
+from generator.making.workers import can_fork, collect_seldom, map_forked, map_spawned
 from generator.making.world import World
 from generator.memory.store import Damaged
 from generator.memory.traces import Answer, Trace
@@ -24,9 +26,12 @@ Done = tuple[str, list[tuple[str, Trace]], dict[str, Answer]]
 """A shift that was made: the channel of its first output, the trace of each output by its path, and new answers."""
 
 _LEAST_FOR_WORKERS = 8  # sheets; below this, starting workers costs more than it saves
+_LEAST_FOR_SPAWNED = (
+    32  # as above; a worker that is started anew imports all libraries, as long as it prints ten sheets
+)
 _SHIFTS_AT_ONCE = 4  # that a worker is given: each message to a worker and back costs time, the last ones wait for none
 
-_shared: ContextVar[tuple[World, list[tuple[str, list[Output]]]]] = ContextVar("what forked workers share")
+_shared: ContextVar[tuple[World, Shifts]] = ContextVar("what workers share")
 
 
 def make_all(world: World, jobs: int, progress: Progress) -> tuple[Output, ...]:
@@ -104,26 +109,37 @@ def _grouped(stale: Sequence[tuple[str, Output]], shifts: dict[str, str]) -> lis
     return [(shift[0][0], [output for _, output in shift]) for shift in grouped.values()]
 
 
-def _made(world: World, shifts: list[tuple[str, list[Output]]], jobs: int) -> Iterator[Done]:
+def _made(world: World, shifts: Shifts, jobs: int) -> Iterator[Done]:
     shared = _shared.set((world, shifts))
     try:
         # Without many sheets, one process does: two take a third more work and twice the memory to be little faster.
         sheets = sum(output.path.suffix == ".pdf" for _, outputs in shifts for output in outputs)
-        if jobs < 2 or sheets < _LEAST_FOR_WORKERS or not can_fork():
+        if jobs < 2 or sheets < (_LEAST_FOR_WORKERS if can_fork() else _LEAST_FOR_SPAWNED):
             _freeze_what_is_known()
             collect_seldom()
             yield from map(_make_shift, range(len(shifts)))
             return
-        world.tools.printer.warm_up()
         runs = [
             list(numbers) for _, numbers in groupby(range(len(shifts)), key=lambda number: number // _SHIFTS_AT_ONCE)
         ]
-        for done in map_forked(_make_shifts, runs, jobs):
+        for done in _mapped(world, shifts, runs, jobs):
             for channel, made, answers in done:
                 yield channel, [(path, _kept_once(trace, world)) for path, trace in made], answers
     finally:
         # A world that lives until the interpreter ends frees the printer's fonts after Pango: a segmentation fault.
         _shared.reset(shared)
+
+
+def _mapped(world: World, shifts: Shifts, runs: list[list[int]], jobs: int) -> Iterator[list[Done]]:
+    if can_fork():
+        world.tools.printer.warm_up()
+        return map_forked(_make_shifts, runs, jobs)
+    return map_spawned(_make_shifts, runs, jobs, _take_shared, handed(world, shifts))
+
+
+def _take_shared(content: bytes) -> None:
+    """Take over what was handed to this worker, for all the shifts that it will make."""
+    _shared.set(taken(content))
 
 
 @cache  # once a process: in a later turn, what an earlier one left as garbage would stay

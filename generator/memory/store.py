@@ -37,6 +37,10 @@ class Store:
         self._sound: dict[str, str] = {}  # hash → the file whose bytes were checked
         self._there: dict[str, frozenset[str]] = {}  # the names that were in a folder of objects when first asked
 
+    def __reduce__(self) -> tuple[type, tuple[Path | None, Path]]:
+        """Let another process keep things at the same places."""
+        return type(self), (self.folder, self._scratch)
+
     def put(self, content: bytes) -> str:
         """Keep *content*, and return its hash; raise `OSError` where it cannot be written anywhere."""
         digest = sha256(content).hexdigest()

@@ -64,6 +64,10 @@ class PrintShop:
     _stamps: dict[str, "Stamp"] = field(default_factory=dict, repr=False)
     _last: tuple[Sheet, Mapping[str, tuple[str, ...]], str] | None = field(default=None, repr=False)
 
+    def __reduce__(self) -> "tuple[type, tuple[dict[int, bytes], Store | None, str, tuple[str, ...]]]":
+        """Let another process print with the same typeface, on a printer of its own."""
+        return type(self), (self.fonts, self.store, self.program, self.versions)
+
     def print(self, sheet: Sheet) -> bytes:
         """Return *sheet* as a PDF whose QR codes have been read back."""
         return self.recall(sheet.key("pdf"), lambda: self._print(sheet))

@@ -41,6 +41,7 @@ class Templates:
 
     def __init__(self, folder: Path = TEMPLATES, compiled: Path | None = None) -> None:
         self.folder = folder
+        self._compiled = compiled
         self._files: dict[str, bytes] = {}
         self._environment = _Environment(
             loader=FileSystemLoader(folder),
@@ -66,6 +67,10 @@ class Templates:
         )
         self._environment.tests["awaiting"] = awaits
         self._environment.globals["style"] = lambda *names: Markup(self.style(*names))  # noqa: S704 - our own CSS
+
+    def __reduce__(self) -> tuple[type, tuple[Path, Path | None]]:
+        """Let another process read the same templates."""
+        return type(self), (self.folder, self._compiled)
 
     def fill(self, name: str, words: Words, **values: Any) -> str:  # noqa: ANN401 - whatever the template shows
         """Return template *name* filled with *values*; *words* fills in facts, and marks them and codes.
