@@ -28,7 +28,7 @@ from generator.messages import operator
 from generator.outputs import Output
 from generator.publishable import Draft, Published
 from generator.publishing.artifacts import Artifact, amended, artifacts_of, manifest, told_of
-from generator.publishing.publish import Place, hurt, prepare_folder, publish
+from generator.publishing.publish import Place, hurt, prepare_folder, publish, refuse_long_paths
 from generator.publishing.standing import MANIFEST, carried_over, last_head
 from generator.said import PENDING
 from generator.shelf import KINDS, Shelf, open_shelf
@@ -122,6 +122,7 @@ def _make_all(order: Order, world: World, place: Place, progress: Progress) -> t
         from generator.channels.sheets.texts import refuse_long_address  # noqa: PLC0415
 
         refuse_long_address(world.library, order.address)
+    refuse_long_paths(place, (str(output.path) for outputs in world.plan.values() for output in outputs))
     made = make_all(world, order.jobs, progress)
     note_plan(world)
     told = told_of(world, last_head(place.folder) if others else {})

@@ -15,7 +15,7 @@ from typing import NoReturn
 from generator.commands import FINE, INTERRUPTED, MACHINE, USAGE
 from generator.diagnostics import Refused
 from generator.messages import commands as said
-from generator.messages import operator
+from generator.messages import operator, system
 from generator.verbs import whole_parser
 from generator.version import VERSION
 
@@ -154,7 +154,7 @@ def _lacking(arguments: argparse.Namespace) -> list[str]:
 
 def _message_of(error: OSError) -> str:
     where = f" ({error.filename})" if error.filename and error.errno else ""
-    return f"{operator.of_error(error)}{where}"
+    return f"{system.of_error(error)}{where}"
 
 
 if __name__ == "__main__":

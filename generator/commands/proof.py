@@ -13,7 +13,7 @@ from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.terminal import tell, write_line
 from generator.memory.store import write_whole
 from generator.messages import commands as messages
-from generator.messages import operator
+from generator.messages import system
 from generator.pdf.proof import prove, read_back
 from generator.pdf.raster import NoPdf
 from generator.publishing.standing import listed_in
@@ -58,7 +58,7 @@ class ReadBefore:
         except NoPdf:
             return messages.no_pdf(str(file)), False
         except OSError as error:
-            return messages.not_opened(str(file), operator.of_error(error)), False
+            return messages.not_opened(str(file), system.of_error(error)), False
         if not missing:
             self._now.add(key)
         read = sorted(set(expected).difference(missing))
@@ -81,7 +81,7 @@ def _proven(file: Path, expected: Iterable[str]) -> tuple[str, bool]:
     except NoPdf:
         return messages.no_pdf(str(file)), False
     except OSError as error:
-        return messages.not_opened(str(file), operator.of_error(error)), False
+        return messages.not_opened(str(file), system.of_error(error)), False
     missing = [payload for payload in expected if payload not in payloads]
     count = messages.codes_read(str(file), len(payloads))
     return "  ".join([count, *sorted(payloads), *map(messages.code_not_read, missing)]), not missing

@@ -13,7 +13,7 @@ from generator.desk.outcomes import CannotWriteError, Reason
 from generator.disk.files import HELD, HIDDEN, TEXTS, file_bytes, leads_out, patiently
 from generator.disk.folders import settle_names
 from generator.memory.store import write_whole
-from generator.messages.operator import of_error
+from generator.messages.system import of_error
 
 FOLDER = ".tinlang-desk"
 """The desk's own folder in the content: its name is hidden, so it is no content."""

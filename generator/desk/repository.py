@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from generator.desk.files import digest_of
 from generator.desk.staging import PLAIN, CannotCommitError, Staging, Unfit, shown
 from generator.messages import commits as messages
-from generator.messages.operator import of_error
+from generator.messages.system import of_error
 from generator.units import Seconds
 
 if TYPE_CHECKING:

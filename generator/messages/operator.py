@@ -1,7 +1,5 @@
 """What is said in one line to whoever runs the program, about the machine or the command: no place in the content."""
 
-import errno
-
 
 def missing_library(library: str, command: str) -> str:
     """Say that a library of the system is missing; *command* installs it."""
@@ -155,15 +153,6 @@ def bug(error: Exception, notes: str) -> str:
     )
 
 
-def of_error(error: OSError) -> str:
-    """Say what the system says by *error*, without the name of a file."""
-    if error.errno is None:
-        return str(error)
-    held = getattr(error, "winerror", None) in _HELD  # Windows calls them EACCES, as what may not be written
-    name = "EBUSY" if held else errno.errorcode.get(error.errno, str(error.errno))
-    return _OF_SYSTEM.get(name, f"máy báo lỗi {name}.")
-
-
 def no_day(text: str, first: int, last: int) -> str:
     """Say that a day on the command line is none."""
     return f"“{text}” không phải một ngày từ năm {first} đến năm {last}, viết như 23/11/2026 hoặc 2026-11-23"
@@ -186,24 +175,3 @@ def circle_of_links(text: str) -> str:
 def no_address(text: str) -> str:
     """Say that a web address on the command line is none."""
     return f"“{text}” không phải địa chỉ dạng https://…"
-
-
-_HELD = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
-_OF_SYSTEM = {
-    "ENOSPC": "ổ đĩa đã đầy.",
-    "EADDRINUSE": "cổng đang có chương trình khác dùng; chọn cổng khác bằng --port.",
-    "EACCES": "không được phép ghi hoặc đọc ở đây.",
-    "EROFS": "ổ đĩa này chỉ cho đọc.",
-    "EDQUOT": "đã dùng hết chỗ được cấp trên ổ đĩa.",
-    "EFBIG": "tệp lớn quá mức máy cho phép.",
-    "EPERM": "không được phép ghi hoặc đọc ở đây.",
-    "EISDIR": "đây là thư mục, không phải tệp.",
-    "ENOTDIR": "đây là tệp, không phải thư mục.",
-    "EBUSY": "tệp hoặc thư mục đang mở ở chương trình khác; đóng lại rồi thử lần nữa.",
-    "ENAMETOOLONG": "tên tệp dài quá.",
-    "EEXIST": "đã có tệp trùng tên ở đó.",
-    "ENOENT": "không thấy tệp.",
-    "ENOTEMPTY": "thư mục ở đó đã có thứ khác.",
-    "ELOOP": "lối tắt ở đây dẫn vòng về chính nó.",
-    "ENXIO": "đây không phải là tệp thường.",
-}

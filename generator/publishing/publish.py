@@ -6,8 +6,7 @@ A run that is killed at any moment leaves the last good output; the next run rem
 import os
 import re
 import shutil
-import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from glob import escape
@@ -15,6 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.disk.folders import alone, copy, is_folder, link, prune, remove, rewrite, settle, swap
+from generator.disk.lengths import longest_path
+from generator.disk.processes import is_running
 from generator.memory.folder_record import (
     LEFT,
     NOTHING,
@@ -34,6 +35,7 @@ from generator.memory.folder_record import (
 )
 from generator.memory.store import Store
 from generator.messages import operator
+from generator.publishing.long_paths import refuse_long
 from generator.publishing.standing import MANIFEST, as_listed, refuse_foreign
 
 _OF_A_RUN = re.compile(r"-[1-9][0-9]{0,9}\Z")  # the folder that a run fills ends in the number of its process
@@ -99,7 +101,7 @@ def publish(files: Mapping[str, str], manifest: bytes, store: Store, place: Plac
 
 def _publish(files: Mapping[str, str], manifest: bytes, store: Store, place: Place) -> FolderRecord:
     folder, before = place.folder, place.published()
-    new = str(folder.with_name(f".{folder.name}.new-{os.getpid()}"))
+    new = str(_beside(folder))
     shutil.rmtree(new, ignore_errors=True)
     try:
         kept = _spare_at(place, new)
@@ -273,6 +275,16 @@ def prepare_folder(place: Place) -> None:
     refuse_foreign(place.folder, place.published())
 
 
+def refuse_long_paths(place: Place, paths: Iterable[str]) -> None:
+    """Raise `Refused` where a file of *paths* would have a path at *place* that is longer than this system takes."""
+    refuse_long(_beside(place.folder), paths, longest_path())
+
+
+def _beside(folder: Path) -> Path:
+    """Return the folder that this run fills before it is exchanged for *folder*."""
+    return folder.with_name(f".{folder.name}.new-{os.getpid()}")
+
+
 def recover(folder: Path) -> None:
     """Put back *folder* where a killed swap moved it away, and remove what dead runs of ours left beside it."""
     old = folder.with_name(f".{folder.name}.old")
@@ -282,16 +294,5 @@ def recover(folder: Path) -> None:
         shutil.rmtree(old, ignore_errors=True)
     parent, name = folder.parent, escape(folder.name)
     for left in (*parent.glob(f".{name}.new-*"), *parent.glob(f".{name}.scratch-*")):
-        if _OF_A_RUN.search(left.name) and not _alive(int(left.name.rpartition("-")[2])):
+        if _OF_A_RUN.search(left.name) and not is_running(int(left.name.rpartition("-")[2])):
             shutil.rmtree(left, ignore_errors=True)
-
-
-def _alive(pid: int) -> bool:
-    """Return whether the run *pid* may still be at work; on Windows, to ask for a process would end it."""
-    if sys.platform == "win32":
-        return False
-    try:
-        os.kill(pid, 0)
-    except (OSError, OverflowError) as error:
-        return isinstance(error, OSError) and not isinstance(error, ProcessLookupError)
-    return True

@@ -12,8 +12,8 @@ from typing import NoReturn
 
 import asyncssh
 
-from generator.messages import operator
 from generator.messages import publishing as said
+from generator.messages import system
 from generator.publishing.sftp_address import SftpServer
 from generator.units import Seconds
 
@@ -159,4 +159,4 @@ def telling(server: SftpServer) -> Iterator[None]:
     except (socket.gaierror, UnicodeError):
         raise ServerError(said.no_such_host(host)) from None
     except OSError as error:
-        raise ServerError(said.unreachable(host, operator.of_error(error))) from None
+        raise ServerError(said.unreachable(host, system.of_error(error))) from None

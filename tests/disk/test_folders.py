@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.disk.folders import alone, link, swap
-from generator.messages import operator
+from generator.messages import system
 
 
 def test_a_name_that_is_taken_leads_elsewhere_then_and_its_other_names_stay_as_they_are(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_a_folder_that_stays_held_leaves_the_old_one_in_its_place(
         swap(*folders)
 
     assert [(folder / "a").read_text("utf-8") for folder in folders] == ["new", "old"]
-    assert operator.of_error(refused.value).startswith("tệp hoặc thư mục đang mở ở chương trình khác")
+    assert system.of_error(refused.value).startswith("tệp hoặc thư mục đang mở ở chương trình khác")
 
 
 def no_library(*_: object, **__: object) -> object:

@@ -14,10 +14,13 @@ LEFT_OUT = (
     *("lib/bin/*", "lib/share/*", "lib/*/tests/*", "lib/*/test/*", "lib/tests/*", "*.pyi", "*.pyx", "*.pxd", "*.pxi"),
     *("*.c", "*.h", "*.hpp", "*.cpp", "*.rs", "*/py.typed", "lib/*.dist-info/RECORD", "lib/pypdfium2_cli/*"),
     # What libraries bring beside what we call: colours for programs in Markdown (rich), HTML and objects (lxml), AVIF
-    # and windows (Pillow), other kinds of fonts (fontTools), version 1 (pydantic), a command line (dulwich).
+    # and windows (Pillow), other kinds of fonts (fontTools), version 1 (pydantic), a command line and what talks to
+    # servers (dulwich, and urllib3, which it alone calls).
     *("lib/pygments/*", "lib/markdown_it/*", "lib/mdurl/*"),
     *("lib/lxml/includes/*", "lib/lxml/isoschematron/*", "lib/lxml/objectify*", "lib/lxml/html/*"),
     *("lib/PIL/_avif*", "lib/PIL/_imagingtk*", "lib/PIL/ImageTk.py", "lib/pydantic/v1/*", "lib/dulwich/cli.py"),
+    *(f"lib/dulwich/{name}" for name in ("porcelain/*", "client.py", "server.py", "web.py", "lfs*.py", "aiohttp/*")),
+    "lib/urllib3/*",
     *(f"lib/fontTools/{name}/*" for name in ("ufoLib", "voltLib", "mtiLib", "merge", "diff", "t1Lib", "svgLib")),
     # Databases, sounds and installers of Python.
     *("python/sqlite3.dll", "python/_sqlite3.pyd", "python/_msi.pyd", "python/winsound.pyd", "python/python.cat"),
