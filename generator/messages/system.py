@@ -64,9 +64,9 @@ def of_error(error: OSError) -> str:
     return _BY_NAME.get(name, f"máy báo lỗi {name}.")
 
 
-def path_too_long(path: str, most: int) -> str:
-    """Say that Windows would not take the longest *path* of what is to be made, which may have *most* letters."""
+def path_too_long(path: str, length: int, most: int) -> str:
+    """Say that Windows would not take a *path* of what is to be made: of its *length* letters it may have *most*."""
     return (
-        f"Đường dẫn dài quá: {path} dài {len(path)} ký tự, Windows ở máy này nhận nhiều nhất {most}. "
+        f"Đường dẫn dài quá: {path} dài {length} ký tự, Windows ở máy này nhận nhiều nhất {most}. "
         "Dời thư mục lên gần đầu ổ đĩa, như C:\\Tin lang, rồi làm lại."
     )

@@ -13,7 +13,7 @@ def refuse_long(folder: PurePath, paths: Iterable[str], most: int | None) -> Non
         return
     longest = max((str(folder / path) for path in paths), key=_letters, default="")
     if _letters(longest) > most:
-        raise Refused(system.path_too_long(longest, most))
+        raise Refused(system.path_too_long(longest, _letters(longest), most))
 
 
 def _letters(path: str) -> int:
