@@ -94,8 +94,9 @@ gallery: set-up-test ## all designs on one picture, build/gallery.png
 	$(BIN)/python tools/gallery.py
 
 .PHONY: picture
-picture: set-up-test demo ## the picture in README.md, docs/picture.png, made from the fictional commune
+picture: set-up-test demo ## the picture in README.md, made from the fictional commune, and those of the handbook's first page
 	$(BIN)/python tools/picture.py
+	$(BIN)/python tools/install_pictures.py
 
 .PHONY: bench
 bench: bench-speech bench-print bench-site bench-build bench-desk ## every measurement below

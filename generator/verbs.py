@@ -50,6 +50,7 @@ def whole_parser(today: date, now: Callable[[], datetime]) -> Parser:
         _new,
         _schema,
         _approve,
+        _migrate,
         _publish,
         _doctor,
     ):
@@ -188,6 +189,12 @@ def _approve(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "approve", "ghi vào một bài rằng bài đã được duyệt, ai duyệt, duyệt đúng bản nào")
     verb.add_argument("text", metavar="BÀI", help="tên bài (slug) hoặc đường dẫn tới tệp")
     verb.add_argument("--by", required=True, metavar="NGƯỜI", help="mã người duyệt trong people.yaml, hoặc họ tên")
+    _with_content(verb, today)
+
+
+def _migrate(verbs: "Verbs[Parser]", today: date) -> None:
+    verb = _verb(verbs, "migrate", "ghi lại nội dung của bản trước theo cách viết của bản này")
+    verb.add_argument("--dry-run", action="store_true", help="chỉ xem sẽ ghi những gì, không ghi")
     _with_content(verb, today)
 
 

@@ -92,6 +92,7 @@ EDGES: dict[str, str] = {
     "desk.steps": "writes into texts, and into the log, what was done with them",
     "desk.approving": "writes approvals into texts",
     "desk.versions": "reads what texts were, and writes them as they were",
+    "desk.migrating": "writes into the files of content what an older version left open",
     "desk.states": "looks at revisions and the log",
     "desk.tidying": "removes what the desk has twice",
     "desk.media": "puts pictures and papers into content/",

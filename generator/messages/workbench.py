@@ -180,6 +180,7 @@ DONE = {
     "xem": "Đã ghi là đã xem lại.",
     "lap": "Đã lập nội dung: các bài đều là bản nháp, bà con chưa thấy. Điều chưa biết nằm ở Thông tin gốc.",
     "noi-nhan": "Đã ghi nơi nhận trang web.",
+    "ghi-lai": "Đã ghi lại theo bản mới.",
     "bo-ban-sua": "Đã bỏ bản sửa. Bản đã duyệt vẫn như cũ.",
 }
 """What is told after each thing that was done, by its name in addresses."""

@@ -24,6 +24,8 @@ from generator.workbench.history_pages import show_bin, show_history, show_log
 from generator.workbench.home import home
 from generator.workbench.issue_pages import show_issue
 from generator.workbench.looking import look_at, look_at_new
+from generator.workbench.migration_page import PATH as OLDER_CONTENT
+from generator.workbench.migration_page import migrate_content
 from generator.workbench.new_commune import OpenAnother, new_commune
 from generator.workbench.new_text import new_text
 from generator.workbench.office import Office
@@ -69,6 +71,7 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/thong-tin/{key}/phieu", print_confirmation),
     ("/thong-tin/{key}/dong/{kind}/{slug}", show_lines),
     ("/cai-dat", show_settings),
+    (OLDER_CONTENT, migrate_content),
     ("/cai-dat/{name}", edit_setting),
     ("/nhap/{path:path}", keep_unsaved),
     ("/xem-truoc/{kind}/{slug}", look_at),
