@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.commands import DAY, HAI_THON, files_in, tinlang
+from tests.commands import DAY, HAI_THON, differing, files_in, tinlang
 from tests.windows.conftest import PACKED, SETUP, Package, Wine
 from tests.workbench.desks import Desk
 
@@ -28,7 +28,7 @@ def built(package: Package, tmp_path_factory: pytest.TempPathFactory) -> tuple[P
     windows, linux = (tmp_path_factory.mktemp("đĩa của xã"), tmp_path_factory.mktemp("linux"))
     for folder in (windows, linux):
         shutil.copytree(HAI_THON, folder / "content")
-    there = package.tinlang("build", "--date", DAY, cwd=windows)
+    there = package.tinlang("build", "--date", DAY, "--jobs", "2", cwd=windows)
     here = tinlang("build", "--date", DAY, cwd=linux)
     assert (there.returncode, here.returncode) == (0, 0), there.stderr + here.stderr
     assert "warn" not in there.stderr.lower(), there.stderr
@@ -103,6 +103,14 @@ def test_what_was_built_is_proven(package: Package, built: tuple[Path, Path]) ->
     assert told.returncode == 0, told.stderr
 
 
+def test_two_workers_make_the_same_as_one(package: Package, built: tuple[Path, Path], tmp_path: Path) -> None:
+    shutil.copytree(HAI_THON, tmp_path / "content")
+    done = package.tinlang("build", "--date", DAY, "--fresh", "--jobs", "1", cwd=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert differing(tmp_path / "output", built[0]) == set()
+
+
 def test_nothing_is_made_twice(package: Package, built: tuple[Path, Path]) -> None:
     before = {path: sha256(content).digest() for path, content in files_in(built[0]).items()}
     again = package.tinlang("build", "--date", DAY, cwd=built[0].parent)
@@ -150,6 +158,58 @@ def test_the_installer_comes_goes_and_leaves_the_content(wine: Wine, shim: Path,
     assert files_in(place / "content") == files_in(HAI_THON)
     assert {each.name for each in place.iterdir()} - {"Go cai dat.exe"} == {"content"}
     assert not list(wine.prefix.rglob("Tin làng.lnk"))
+
+
+def test_a_desk_that_is_open_is_not_half_replaced(wine: Wine, shim: Path, tmp_path: Path) -> None:
+    place = wine.home / "AppData" / "Local" / "Programs" / "Tin lang"
+    assert wine.run(SETUP, "/S", cwd=tmp_path).returncode == 0
+    shutil.copy(shim, place / "python")
+    shutil.copytree(HAI_THON, tmp_path / "content")
+    before = {path: sha256(content).digest() for path, content in files_in(place).items()}
+    with wine.start(
+        place / "python" / "python.exe", "-m", "generator.cli", "edit", "--port", "0", cwd=tmp_path
+    ) as open_desk:
+        try:
+            desk = _desk(open_desk, tmp_path / "content")
+            refused = [
+                wine.run(program, "/S", *more, cwd=tmp_path)
+                for program, *more in ((SETUP,), (place / "Go cai dat.exe", f"_?={wine.path(place)}"))
+            ]
+            still = desk.get("/").status
+        finally:
+            open_desk.kill()
+    after = {path: sha256(content).digest() for path, content in files_in(place).items() if "__pycache__" not in path}
+    again = wine.run(SETUP, "/S", cwd=tmp_path)
+
+    assert refused[0].returncode == 2  # the other program goes on in a copy of itself, and that one's status is lost
+    assert still == 200
+    assert {path: digest for path, digest in before.items() if after.get(path) != digest} == {}
+    assert again.returncode == 0
+
+
+def test_two_builds_at_once_leave_one_whole_output(package: Package, tmp_path: Path) -> None:
+    """The second finds the first at work, and does not take its folder away."""
+    shutil.copytree(HAI_THON, tmp_path / "content")
+    command = (package.python, "-m", "generator.cli", "build", "--only", "site", "--date", DAY)
+    both = [package.wine.start(*command, cwd=tmp_path) for _ in range(2)]
+    told = [process.communicate(timeout=300)[1] for process in both]
+
+    assert [process.returncode for process in both] == [0, 0], told
+    listed = json.loads((tmp_path / "output/manifest.json").read_bytes())["artifacts"]
+    found = files_in(tmp_path / "output")
+    assert {one["path"]: one["sha256"] for one in listed} == {
+        path: sha256(content).hexdigest() for path, content in found.items() if path != "manifest.json"
+    }
+    assert not [each.name for each in tmp_path.iterdir() if each.name.startswith(".output")]
+
+
+def test_what_does_not_fit_into_windows_paths_is_told(package: Package, tmp_path: Path) -> None:
+    """wine itself takes longer paths, so this is what the program says of them, or that the build stands."""
+    shutil.copytree(HAI_THON, tmp_path / "content")
+    deep = "\\".join(["Tài liệu của xã năm 2026"] * 9)
+    done = package.tinlang("build", "--only", "site", "--date", DAY, "--output", deep, cwd=tmp_path)
+
+    assert done.returncode == 0 or "Windows ở máy này nhận nhiều nhất 259" in done.stderr, done.stderr
 
 
 def test_the_zip_file_is_what_the_folder_is() -> None:

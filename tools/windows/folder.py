@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
+from PIL import Image
+
 from tools.windows.libraries import lacking
 from tools.windows.parts import ROOT
 
@@ -29,6 +31,8 @@ LEFT_OUT = (
 OTHER_LANGUAGES = {"lib/pyphen/dictionaries/*": "hyph_en_US.dic", "lib/unicode_rbnf/rbnf/*": "vi.xml"}
 """Files by language, and the one that is kept: English, without which the library does not begin, or Vietnamese."""
 DOCUMENTS = ("LICENSE", "LICENSES.md", "HUONG-DAN.md", "docs/noi-dung.md")
+ICON = "Tin lang.ico"
+ICON_SIZES = (16, 24, 32, 48, 64, 256)  # pixels: those that Windows shows
 CPLUSPLUS_FROM = "lib/zopfli.libs/msvcp140-*.dll"
 """Microsoft's C++ library, which zxing-cpp loads and the embeddable Python lacks; a wheel has it under another name."""
 
@@ -46,6 +50,8 @@ def put_together(folder: Path) -> None:
         target.parent.mkdir(exist_ok=True)
         shutil.copyfile(ROOT / name, target)
     shutil.copytree(ROOT / "docs" / "so-tay", folder / "docs" / "so-tay")
+    with Image.open(ROOT / "templates/site/icon-512.png") as icon:
+        icon.save(folder / ICON, sizes=[(size, size) for size in ICON_SIZES])
     for file in sorted(OWN.rglob("*")):
         if file.is_file():
             _lay(file, folder / file.relative_to(OWN))
