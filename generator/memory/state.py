@@ -7,7 +7,6 @@ where that cannot be written either, nothing is remembered. Damaged files count 
 import marshal
 import os
 import struct
-import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -49,8 +48,11 @@ def _folders(content: Path) -> Iterator[Path]:
     """Yield the folders that may serve, the best first."""
     whole = content.resolve()
     yield whole.parent / FOLDER
+    from platformdirs import user_cache_path  # noqa: PLC0415 - seldom asked for
+
     with suppress(RuntimeError):  # a user whom the system does not know has no home
-        yield _user_cache() / blake2b(str(whole).encode(errors="surrogateescape"), digest_size=8).hexdigest()
+        cache = user_cache_path("tinlang", appauthor=False)  # %LOCALAPPDATA%, ~/.cache, ~/Library/Caches
+        yield cache / blake2b(str(whole).encode(errors="surrogateescape"), digest_size=8).hexdigest()
 
 
 def open_store(content: Path, output: Path) -> Store:
@@ -261,14 +263,6 @@ def _plain(part: Mapping[str, tuple[Any, ...]], place: int | None) -> dict[str, 
         return {key: tuple(entry) for key, entry in part.items()}
     held = ((key, entry, bytes_of(entry[place])) for key, entry in part.items())
     return {key: (*entry[:place], large, *entry[place + 1 :]) for key, entry, large in held if large is not None}
-
-
-def _user_cache() -> Path:
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "tinlang" / "Cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "tinlang"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tinlang"
 
 
 def _can_write(folder: Path) -> bool:

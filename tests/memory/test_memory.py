@@ -1,6 +1,7 @@
 """Where builds remember, and that what is damaged there is as good as forgotten."""
 
 import os
+import pwd
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -109,17 +110,20 @@ def test_where_nothing_can_be_written_nothing_is_remembered(content: Path, cache
 def test_a_user_without_a_home_remembers_beside_the_content_or_nothing(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_: type[Path]) -> Path:
-        raise RuntimeError
+    def unknown(number: int) -> object:
+        raise KeyError(number)
 
-    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
-    monkeypatch.setattr(Path, "home", classmethod(refuse))
+    for name in ("XDG_CACHE_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    monkeypatch.chdir(content.parent)
 
     assert memory_folder(content) == content.parent / ".tinlang"
     (content.parent / ".tinlang").rmdir()
     (content.parent / ".tinlang").touch()
     assert memory_folder(content) is None
     assert last_traces(content, PROGRAM) == Traces()
+    assert not Path("~").exists()
 
 
 def test_looking_for_it_leaves_no_probe(content: Path, cache: Path) -> None:
