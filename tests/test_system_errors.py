@@ -5,6 +5,10 @@ import os
 
 import pytest
 
+from generator.desk.files import why_of
+from generator.desk.outcomes import Reason
+from generator.disk.holders import holders_of
+from generator.messages.desk import unsaved
 from generator.messages.system import of_error
 
 DEEP = "C:\\Users\\Nguyễn Văn An\\OneDrive\\" + "Tài liệu năm 2026\\" * 13 + "output"
@@ -48,3 +52,19 @@ def test_the_words_tell_what_to_do(error: OSError, says: str) -> None:
 
 def test_an_error_of_ours_has_its_own_words() -> None:
     assert of_error(OSError("Không đọc được.")) == "Không đọc được."
+
+
+def test_who_holds_a_file_is_named_where_windows_tells() -> None:
+    error = refused("EACCES", 32)
+    error.held_by = ("Adobe Acrobat Reader", "Microsoft Word")  # type: ignore[attr-defined]
+
+    assert of_error(error) == (
+        "tệp hoặc thư mục đang mở ở Adobe Acrobat Reader, Microsoft Word; đóng lại rồi thử lần nữa."
+    )
+    assert why_of(error) == (Reason.IN_USE, "Adobe Acrobat Reader, Microsoft Word")
+    assert unsaved("in-use", "facts.yaml", "Microsoft Word").startswith("Microsoft Word đang giữ tệp “facts.yaml”.")
+    assert unsaved("in-use", "facts.yaml", "").startswith("Chương trình khác đang giữ tệp “facts.yaml”: thường là Word")
+
+
+def test_linux_does_not_tell_who_holds_a_file() -> None:
+    assert holders_of([__file__]) == ()

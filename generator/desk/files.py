@@ -13,7 +13,7 @@ from generator.desk.outcomes import CannotWriteError, Reason
 from generator.disk.files import HELD, HIDDEN, TEXTS, file_bytes, leads_out, patiently
 from generator.disk.folders import settle_names
 from generator.memory.store import write_whole
-from generator.messages.system import of_error
+from generator.messages.system import held_by, of_error
 
 FOLDER = ".tinlang-desk"
 """The desk's own folder in the content: its name is hidden, so it is no content."""
@@ -130,16 +130,19 @@ def remove_file(file: Path) -> None:
 
 
 def why_of(error: OSError) -> tuple[Reason, str]:
-    """Return the reason that *error* gives, and what the system says by it, without a full stop."""
+    """Return the reason that *error* gives, and what the system says by it, without a full stop.
+
+    Of a file in use, it is the names of the programs that hold it, or nothing where they are not known.
+    """
     told = of_error(error).removesuffix(".")
     if getattr(error, "winerror", None) in HELD:
-        return Reason.IN_USE, told
+        return Reason.IN_USE, held_by(error)
     if error.errno in (errno.ENOSPC, errno.EDQUOT) or getattr(error, "winerror", None) in (39, 112):
         return Reason.DISK_FULL, told
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return Reason.READ_ONLY, told
     if error.errno in (errno.EBUSY, errno.ETXTBSY, errno.EAGAIN):
-        return Reason.IN_USE, told
+        return Reason.IN_USE, ""
     return Reason.DISK, told
 
 

@@ -109,7 +109,10 @@ def file_bytes(file: str | os.PathLike[str]) -> bytes:
 
 
 def patiently(act: Callable[[], T]) -> T:
-    """Return what *act* returns; where another program holds the file, try again for some 1.6 s, then raise."""
+    """Return what *act* returns; where another program holds the file, try again for some 1.6 s, then raise.
+
+    The error then says which program, where the system tells (`note_holders`).
+    """
     for wait in _WAITS:
         try:
             return act()
@@ -117,7 +120,13 @@ def patiently(act: Callable[[], T]) -> T:
             if getattr(error, "winerror", None) not in HELD:
                 raise
         time.sleep(wait)
-    return act()
+    try:
+        return act()
+    except OSError as error:
+        from generator.disk.holders import note_holders  # noqa: PLC0415 - builds that nobody hinders need not wait
+
+        note_holders(error)
+        raise
 
 
 def json_in(content: bytes) -> Any:  # noqa: ANN401 - whatever stands there

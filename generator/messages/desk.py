@@ -32,9 +32,15 @@ def revision_conflict(name: str) -> str:
 def _cause(why: str, name: str, detail: str, again: str) -> str:
     """Return why the disk or the file did not let it be done, and what to do before it is done *again*."""
     shown = FIELDS.get(detail, detail) if why == "slug-stays" else detail
+    if why == "in-use" and not detail:
+        return _IN_USE.format(file=f"tệp “{name}”" if name else "ổ đĩa", again=again)
     return _CAUSES[why].format(name=name, file=f"tệp “{name}”" if name else "ổ đĩa", detail=shown, again=again)
 
 
+_IN_USE = (
+    "Chương trình khác đang giữ {file}: thường là Word, Notepad hoặc phần mềm diệt virus. "
+    "Đóng tệp ở chương trình ấy rồi {again}."
+)
 _CAUSES = {
     "letters": "Trong chữ vừa gõ có ký tự không in được ({detail}). Xóa ký tự ấy rồi {again}.",
     "faulty": "Tệp “{name}” đang có chỗ viết sai {detail}, nên chưa sửa theo từng ô được. "
@@ -54,8 +60,7 @@ _CAUSES = {
     "folder-gone": "Không thấy thư mục {detail}. Cắm lại ổ đĩa, hoặc nối lại mạng, rồi {again}.",
     "read-only": "Không được phép ghi vào {file}. Bỏ dấu “Chỉ đọc” trong Thuộc tính của tệp, "
     "hoặc nhờ người quản lý máy cấp quyền.",
-    "in-use": "Chương trình khác đang giữ {file}: thường là Word, Notepad hoặc phần mềm diệt virus. "
-    "Đóng tệp ở chương trình ấy rồi {again}.",
+    "in-use": "{detail} đang giữ {file}. Đóng tệp ở chương trình ấy rồi {again}.",
     "disk-full": "Ổ đĩa đã đầy. Xóa bớt tệp không dùng rồi {again}.",
     "disk": "Máy không dùng được {file}: {detail}. Thử {again} lần nữa; vẫn không được thì báo người quản lý máy.",
 }

@@ -3,6 +3,7 @@
 import errno
 
 _HELD = "tệp hoặc thư mục đang mở ở chương trình khác; đóng lại rồi thử lần nữa."
+_HELD_BY = "tệp hoặc thư mục đang mở ở {}; đóng lại rồi thử lần nữa."
 _FULL = "ổ đĩa đã đầy."
 _READ_ONLY = "ổ đĩa này chỉ cho đọc."
 _TOO_LONG = "đường dẫn dài quá; dời thư mục lên gần đầu ổ đĩa, như C:\\Tin lang."
@@ -54,6 +55,8 @@ _BY_NAME = {
 def of_error(error: OSError) -> str:
     """Say what the system says by *error*, without the name of a file."""
     number = getattr(error, "winerror", None)
+    if held_by(error):
+        return _HELD_BY.format(held_by(error))
     if number in _BY_WINDOWS:
         return _BY_WINDOWS[number]
     if error.errno is None:
@@ -62,6 +65,11 @@ def of_error(error: OSError) -> str:
         return _TOO_LONG  # Windows does not find it, and does not say why
     name = errno.errorcode.get(error.errno, str(error.errno))
     return _BY_NAME.get(name, f"máy báo lỗi {name}.")
+
+
+def held_by(error: OSError) -> str:
+    """Return the names of the programs that hold what *error* is about, where the system told them."""
+    return ", ".join(getattr(error, "held_by", ()))
 
 
 def path_too_long(path: str, length: int, most: int) -> str:

@@ -204,6 +204,15 @@ def test_two_builds_at_once_leave_one_whole_output(package: Package, tmp_path: P
     assert not [each.name for each in tmp_path.iterdir() if each.name.startswith(".output")]
 
 
+def test_who_holds_a_file_is_asked_of_windows(package: Package, tmp_path: Path) -> None:
+    """wine has the question, and answers it with nobody: that the call goes through is all that can be seen here."""
+    program = "from generator.disk.holders import holders_of; print(holders_of(['.']))"
+    (tmp_path / "a.txt").touch()
+    done = package.wine.run(package.python, "-c", program, cwd=tmp_path)
+
+    assert (done.returncode, done.stdout.strip()[:1]) == (0, "("), done.stderr
+
+
 def test_what_does_not_fit_into_windows_paths_is_told(package: Package, tmp_path: Path) -> None:
     """wine itself takes longer paths, so this is what the program says of them, or that the build stands."""
     shutil.copytree(HAI_THON, tmp_path / "content")
