@@ -18,6 +18,7 @@ from tests.workbench.desks import Desk
 
 MOST_FOLDER, MOST_SETUP = 120e6, 45e6  # bytes
 LICENCE = re.compile(r"(?i)licen[cs]e|copying|notice|build_licenses")
+SIZE = re.compile(rb"\d+ KB")
 MOST_APART = 0.01
 """How much two pictures of a page may differ: the share of points that are lighter or darker by more than 16 of 255."""
 
@@ -76,11 +77,13 @@ def test_the_doctor_finds_nothing_lacking_and_speaks_of_windows(package: Package
 
 
 def test_the_website_is_that_of_linux_byte_by_byte(built: tuple[Path, Path]) -> None:
+    """PDFs differ by a few bytes (another version of Pango), so pictures of them and their sizes in words may, too."""
     there, here = (files_in(output / "site") for output in built)
     other = {path for path in there.keys() | here.keys() if there.get(path) != here.get(path)}
 
     assert there.keys() == here.keys()
-    assert {path for path in other if not path.endswith((".pdf", ".png", ".webp"))} == set()
+    assert {path for path in other if not path.endswith((".pdf", ".png", ".webp"))} <= {"tai-ve.html"}
+    assert SIZE.sub(b"", there["tai-ve.html"]) == SIZE.sub(b"", here["tai-ve.html"])
 
 
 def test_every_sheet_has_the_words_the_codes_and_the_look_of_linux(built: tuple[Path, Path]) -> None:
