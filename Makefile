@@ -7,8 +7,8 @@ BIN := .venv/bin
 # Libraries of its own, from a folder that nothing else looks into (tools/setup.sh).
 MUTMUT = PYTHONPATH="$(CURDIR)/.venv/mutmut" $(BIN)/python -c "from mutmut.__main__ import cli; cli()"
 DEMO := tests/villages/an-binh-mau/content
-# One more than a small machine has cores: tests that wait for a browser leave theirs to others.
-JOBS := 3
+# Two more than a small machine has cores: tests that wait for a browser leave theirs to others.
+JOBS := 4
 
 .PHONY: build
 build: set-up ## set up, then build content/ into output/ (what plain `make` does)

@@ -69,7 +69,7 @@ SPEAKABLE = re.compile(r"[^\W\d_]+(?:[.,;:?!…]? [^\W\d_]+)*[.,;:?!…]?|")
 
 
 @given(texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @example("20:00 GMT")
 @example("CA TU XYZ")
 @example("\u1100\u0300\u1161")
@@ -81,7 +81,7 @@ def test_only_words_and_the_marks_of_a_sentence_remain(text: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_what_is_spoken_stays_as_it_is(text: str) -> None:
     spoken = say(text)
 
@@ -90,7 +90,7 @@ def test_what_is_spoken_stays_as_it_is(text: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_spans_cover_every_number_and_point_into_the_text(text: str) -> None:
     written = tidy(text)
 
@@ -104,7 +104,7 @@ def test_spans_cover_every_number_and_point_into_the_text(text: str) -> None:
 
 
 @given(texts)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_doubt_offers_what_was_said_and_something_else(text: str) -> None:
     reading = read(text)
 
@@ -114,13 +114,13 @@ def test_a_doubt_offers_what_was_said_and_something_else(text: str) -> None:
 
 
 @given(st.integers(min_value=0, max_value=10**27))
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_number_is_heard_again_from_its_words(number: int) -> None:
     assert _hear(say_cardinal(str(number))) == number
 
 
 @given(st.dictionaries(st.sampled_from(NAMES), st.sampled_from(SAYINGS), max_size=5), sentences)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_commune_s_own_names_keep_the_laws(entries: dict[str, str], text: str) -> None:
     lexicon = lexicon_with(entries)
     spoken = say(f"{text} {' '.join(entries)}", lexicon)
