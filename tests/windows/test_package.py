@@ -147,6 +147,32 @@ def test_the_desk_opens_by_a_double_click_and_brings_a_change_to_the_public(pack
     assert "Tạm ngừng" in (home / "content/announcements/cat-nuoc.md").read_text(encoding="utf-8")
 
 
+def test_opened_within_the_zip_file_it_says_so(package: Package, tmp_path: Path) -> None:
+    """Explorer unpacks then only the file that was clicked on."""
+    shutil.copy(package.folder / "Tin lang.cmd", tmp_path)
+    done = package.wine.run("cmd", "/c", package.wine.path(tmp_path / "Tin lang.cmd"), cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert "Giải nén tất cả" in done.stdout
+    assert list(tmp_path.iterdir()) == [tmp_path / "Tin lang.cmd"]
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Văn Ân", "lan & binh (xã) 100% !"])
+def test_it_works_at_the_home_of_anybody(package: Package, name: str) -> None:
+    home = package.wine.prefix / "drive_c" / "users" / name
+    shutil.copytree(HAI_THON, home / "Tin lang" / "content")
+    there = {"USERPROFILE": f"C:\\users\\{name}"}
+    click = ("cmd", "/c", package.wine.path(package.folder / "Tin lang.cmd"), "--port", "0", "--date", DAY)
+    with package.wine.start(*click, cwd=package.folder, more=there) as process:
+        try:
+            desk = _desk(process, home / "Tin lang" / "content")
+            desk.change("/sua/thong-bao/cat-nuoc", title="Tạm ngừng cấp nước ở thôn Đông")
+        finally:
+            process.kill()
+
+    assert "Tạm ngừng" in (home / "Tin lang/content/announcements/cat-nuoc.md").read_text(encoding="utf-8")
+
+
 def test_the_installer_comes_goes_and_leaves_the_content(wine: Wine, shim: Path, tmp_path: Path) -> None:
     place = wine.home / "AppData" / "Local" / "Programs" / "Tin lang"
     setup = wine.run(SETUP, "/S", cwd=tmp_path)

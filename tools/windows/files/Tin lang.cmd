@@ -5,9 +5,17 @@ setlocal
 set PYTHONUTF8=1
 chcp 65001 >nul
 title Tin lang
+rem Opened within the ZIP file, this file is alone.
+if not exist "%~dp0python\python.exe" goto packed
 set "PLACE=%USERPROFILE%\Tin lang"
 if exist "%~dp0content\" set "PLACE=%~dp0."
 if not exist "%PLACE%\" mkdir "%PLACE%"
 cd /d "%PLACE%"
 "%~dp0python\python.exe" -m generator.cli edit --open %*
 if errorlevel 1 pause
+exit /b
+:packed
+echo Chưa mở được Tin làng: tệp nén chưa giải nén.
+echo Bấm chuột phải vào tệp .zip, chọn “Giải nén tất cả” (Extract All), rồi mở “Tin lang” trong thư mục mới.
+pause
+exit /b 1
