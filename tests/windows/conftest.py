@@ -44,7 +44,7 @@ class Wine:
             encoding="utf-8",
         )
 
-    def run(self, *command: str | Path, cwd: Path, seconds: int = 300) -> "subprocess.CompletedProcess[str]":
+    def run(self, *command: str | Path, cwd: Path, seconds: int = 600) -> "subprocess.CompletedProcess[str]":
         """Run a Windows program to its end."""
         with self.start(*command, cwd=cwd) as process:
             said, complained = process.communicate(timeout=seconds)

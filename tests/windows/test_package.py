@@ -12,7 +12,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.commands import DAY, HAI_THON, ROOT, differing, files_in, tinlang
+from tests.commands import DAY, HAI_THON, ROOT, command, differing, environment, files_in, tinlang
 from tests.windows.conftest import PACKED, SETUP, Package, Wine
 from tests.workbench.desks import Desk
 
@@ -30,7 +30,14 @@ def built(package: Package, tmp_path_factory: pytest.TempPathFactory) -> tuple[P
     for folder in (windows, linux):
         shutil.copytree(ROOT / "content", folder / "content")
     there = package.tinlang("build", "--date", DAY, "--jobs", "2", cwd=windows)
-    here = tinlang("build", "--date", DAY, cwd=linux)
+    here = subprocess.run(
+        command("build", "--date", DAY),
+        cwd=linux,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
     assert (there.returncode, here.returncode) == (0, 0), there.stderr + here.stderr
     assert "warn" not in there.stderr.lower(), there.stderr
     return windows / "output", linux / "output"
@@ -220,8 +227,8 @@ def test_a_desk_that_is_open_is_not_half_replaced(wine: Wine, shim: Path, tmp_pa
 def test_two_builds_at_once_leave_one_whole_output(package: Package, tmp_path: Path) -> None:
     """The second finds the first at work, and does not take its folder away."""
     shutil.copytree(HAI_THON, tmp_path / "content")
-    command = (package.python, "-m", "generator.cli", "build", "--only", "site", "--date", DAY)
-    both = [package.wine.start(*command, cwd=tmp_path) for _ in range(2)]
+    build = (package.python, "-m", "generator.cli", "build", "--only", "site", "--date", DAY)
+    both = [package.wine.start(*build, cwd=tmp_path) for _ in range(2)]
     told = [process.communicate(timeout=300)[1] for process in both]
 
     assert [process.returncode for process in both] == [0, 0], told
