@@ -20,6 +20,7 @@ from generator.pdf.sheet import Variant
 
 if TYPE_CHECKING:
     from generator.pdf.plate import Plate
+    from generator.pdf.weasy.document import PagesLaidOut
 
 _MOST_LAID_OUT = 4
 """A sheet has two plates, for villages with and without a number to call; their twins in another look follow."""
@@ -63,19 +64,28 @@ class Printer:
         variant: Variant = "pdf/ua-1",
         styles: Sequence[str] = (),
     ) -> bytes:
-        """Return *html* as a PDF.
+        """Return *html* as a PDF; arguments and errors are those of `lay_out` and of `LaidOut.write`."""
+        return self.lay_out(html, images, variant, styles).write()
+
+    def lay_out(
+        self,
+        html: str,
+        images: Mapping[str, object] | None = None,
+        variant: Variant = "pdf/ua-1",
+        styles: Sequence[str] = (),
+    ) -> "LaidOut":
+        """Return *html* laid out, not drawn and written yet.
 
         *images* maps a `src` to a picture: an object that draws itself, or the bytes of an SVG, PNG or JPEG file.
         *styles* are further stylesheets for this document; each text is parsed once. Title, language and dates are read
         from the HTML.
 
-        Raise `Misprint` where WeasyPrint complains, where it would fetch what was not handed in, and where the typeface
-        lacks a letter.
+        Raise `Misprint` where WeasyPrint complains, and where it would fetch what was not handed in.
         """
         with _listening(), _collecting_later():
             sheet = uncoloured((*self._always, *styles), html)
             sheets = [self._sheet(text) for text in sheet.coloured]
-            return self._press.print_document(sheet.html, images or {}, variant, sheets, self._fonts)
+            return LaidOut(self._press.lay_out_pages(sheet.html, images or {}, variant, sheets, self._fonts))
 
     def lay_out_plate(
         self,
@@ -106,6 +116,27 @@ class Printer:
         if text not in self._sheets:
             self._sheets[text] = self._press.parse(text, self._fonts)
         return self._sheets[text]
+
+
+class LaidOut:
+    """A document whose pages are laid out, and drawn when it is written."""
+
+    def __init__(self, pages: "PagesLaidOut") -> None:
+        self._pages = pages
+
+    @property
+    def pages(self) -> int:
+        """Return the number of pages."""
+        return len(self._pages)
+
+    def may_save_a_page(self, share: float) -> bool:
+        """Return whether running text of this *share* of its size may need a page less; if not, it is certain."""
+        return self._pages.may_save_a_page(share)
+
+    def write(self) -> bytes:
+        """Return the document as a PDF; raise `Misprint` where WeasyPrint complains or the typeface lacks a letter."""
+        with _listening(), _collecting_later():
+            return self._pages.write()
 
 
 class _Listener(logging.Handler):

@@ -19,7 +19,7 @@ from generator.units import Millimetres, Pixels, Points
 
 if TYPE_CHECKING:
     from generator.memory.store import Store
-    from generator.pdf.printer import Printer
+    from generator.pdf.printer import LaidOut, Printer
     from generator.pdf.stamp import Stamp
 
 LIBRARIES = (
@@ -120,24 +120,27 @@ class PrintShop:
         return Printer(self.fonts)
 
     def _print_saving(self, sheet: Sheet, size: Points, larger: Points) -> bytes:
-        from generator.pdf.raster import texts  # noqa: PLC0415 - as below
-
         if larger > size:
-            pdf = self.print(sheet.in_type(larger))
-            if len(list(texts(pdf))) == 1:
-                return pdf
-        pdf = self.print(sheet)
-        pages = list(texts(pdf))
-        words = [len(page.split()) for page in pages]
-        is_short = len(pages) == 2 and sum(words) <= ONE_SHEET
-        if len(pages) == 1 or (words[-1] > words[0] * FEW_WORDS and not is_short):
+            enlarged = sheet.in_type(larger)
+            laid_out = self._laid_out(enlarged)
+            if laid_out.pages == 1:
+                return self._proven(laid_out.write(), enlarged)
+        laid_out = self._laid_out(sheet)
+        pdf = self._proven(laid_out.write(), sheet)
+        if laid_out.pages == 1 or not laid_out.may_save_a_page(min(SMALLER)) or not _ends_early(pdf):
             return pdf
-        smaller = (self.print(sheet.in_type(size * share)) for share in SMALLER)
-        return next((saved for saved in smaller if len(list(texts(saved))) < len(pages)), pdf)
+        for share in SMALLER:
+            smaller = sheet.in_type(size * share)
+            saving = self._laid_out(smaller)
+            if saving.pages < laid_out.pages:
+                return self._proven(saving.write(), smaller)
+        return pdf
 
     def _print(self, sheet: Sheet) -> bytes:
-        pdf = self._printer.print(sheet.html, self._pictures(sheet), sheet.variant, sheet.styles)
-        return self._proven(pdf, sheet)
+        return self._proven(self._laid_out(sheet).write(), sheet)
+
+    def _laid_out(self, sheet: Sheet) -> "LaidOut":
+        return self._printer.lay_out(sheet.html, self._pictures(sheet), sheet.variant, sheet.styles)
 
     def _pictures(self, sheet: Sheet) -> dict[str, object]:
         from generator.rendering.qr import QRImage, symbol  # noqa: PLC0415 - takes time that no rebuild should pay
@@ -183,3 +186,12 @@ class PrintShop:
         if different:
             fault = "a sheet made out to a village differs from the same printed by itself"
             raise Misprint(*(f"{fault}: {what}" for what in different))
+
+
+def _ends_early(pdf: bytes) -> bool:
+    """Return whether little stands on the last page of *pdf*, so that a page less is worth smaller type."""
+    from generator.pdf.raster import texts  # noqa: PLC0415 - as above
+
+    words = [len(page.split()) for page in texts(pdf)]
+    is_short = len(words) == 2 and sum(words) <= ONE_SHEET
+    return is_short or words[-1] <= words[0] * FEW_WORDS

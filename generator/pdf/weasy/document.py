@@ -7,6 +7,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import pydyf
@@ -20,7 +21,7 @@ from generator.pdf.fonts import FAMILY, lean
 from generator.pdf.identifier import fixed_identifier
 from generator.pdf.plate import Plate
 from generator.pdf.sheet import DUPLEX, Variant
-from generator.pdf.weasy import greys, pictures, plate_layout, shortcuts  # noqa: F401 – importing them puts them in place
+from generator.pdf.weasy import greys, pictures, plate_layout, saving, shortcuts  # noqa: F401 – importing them puts them in place
 from generator.pdf.weasy.copies import find_copies
 from generator.pdf.weasy.guard import Handed, refuse_reaching_out
 from generator.pdf.weasy.source import end_plainly, share_letters, write_once
@@ -67,23 +68,42 @@ def parse(stylesheet: str, fonts: FontConfiguration, files: Mapping[str, bytes] 
         return CSS(string=stylesheet, font_config=fonts, url_fetcher=Handed(files or {}))
 
 
-def print_document(
+@dataclass(frozen=True, slots=True)
+class PagesLaidOut:
+    """Pages that are laid out and not drawn yet: half of the time of a print is in drawing, writing, reading back."""
+
+    document: Document
+    variant: Variant
+
+    def __len__(self) -> int:
+        """Return the number of pages."""
+        return len(self.document.pages)
+
+    def may_save_a_page(self, share: float) -> bool:
+        """Return whether running text of this *share* of its size may need a page less; if not, it is certain."""
+        return saving.may_save_a_page([page._page_box for page in self.document.pages], share)  # noqa: SLF001 – no other way to the boxes
+
+    def write(self) -> bytes:
+        """Return the pages as a PDF; raise `Misprint` where a letter is of another typeface."""
+        with _fetching_nothing():
+            pdf = _write(self.document, self.variant)
+        refuse_other_typefaces(self.document)
+        return pdf
+
+
+def lay_out_pages(
     html: str,
     images: Mapping[str, object],
     variant: Variant,
     sheets: Sequence[CSS],
     fonts: FontConfiguration,
-) -> bytes:
-    """Return *html* laid out with *sheets* and written as *variant*.
+) -> PagesLaidOut:
+    """Return *html* laid out with *sheets*, to be written as *variant*.
 
-    Raise `Misprint` where it loads anything but *images*, has a letter of another typeface, or lacks what *variant*
-    needs.
+    Raise `Misprint` where it loads anything but *images*, or lacks what *variant* needs.
     """
     with _fetching_nothing():
-        document = lay_out(open_page(html, images), images, sheets, fonts, variant)
-        pdf = _write(document, variant)
-    refuse_other_typefaces(document)
-    return pdf
+        return PagesLaidOut(lay_out(open_page(html, images), images, sheets, fonts, variant), variant)
 
 
 def lay_out_plate(
@@ -96,7 +116,8 @@ def lay_out_plate(
 ) -> Plate:
     """Return *html* laid out with *sheets* and taken apart at its slots, each drawn with all of its *texts*.
 
-    Raise `Misprint` as `print_document` does, and where a slot cannot be filled without another layout.
+    Raise `Misprint` as `lay_out_pages` does, where a letter is of another typeface, and where a slot cannot be filled
+    without another layout.
     """
     with _fetching_nothing():
         page = open_page(html, images)

@@ -1,0 +1,76 @@
+"""Pages that WeasyPrint laid out → whether smaller running text may need a page less.
+
+A reckoning in place of a layout, which takes twenty times as long. It errs on one side: the text is taken to run on
+without a gap from page to page, every space beside it to shrink like the type, lines to be filled to the last letter.
+
+Imported by `document` alone, which knows WeasyPrint.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from weasyprint.formatting_structure.boxes import LineBox
+
+from generator.units import CssPixels
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """The lines of one element on all its pages: how many, how high and how long they are together, and their room."""
+
+    lines: int = 0
+    height: CssPixels = 0
+    length: CssPixels = 0
+    room: CssPixels = 0
+
+    def add(self, block: Any) -> None:  # noqa: ANN401 – WeasyPrint ships no types
+        """Add the lines of *block*."""
+        self.lines += len(block.children)
+        self.height += sum(line.height for line in block.children)
+        self.length += sum(piece.margin_width() for line in block.children for piece in _in_flow(line))
+        self.room = max(self.room, block.width)
+
+    def least_height(self, share: float) -> CssPixels:
+        """Return the least height of these lines in type of this *share* of its size."""
+        lines = max(1.0, self.length * share / self.room) if self.room else 1.0
+        return min(lines, self.lines) * self.height / self.lines * share
+
+
+def may_save_a_page(pages: Sequence[Any], share: float) -> bool:
+    """Return whether the text of *pages* (boxes) may need one page less in type of this *share* of its size."""
+    roots = [page.children[0] for page in pages]
+    if any(_is_in_columns(root) for root in roots):
+        return True
+    paragraphs: dict[int, _Paragraph] = {}
+    for block in (block for root in roots for block in _blocks_of_lines(root)):
+        paragraphs.setdefault(id(block.element), _Paragraph()).add(block)
+    # A page that is not the last one ends where its last line does: what is left below could be filled.
+    whole = sum(_end_of_lines(root) - root.position_y for root in roots[:-1]) + roots[-1].margin_height()
+    between = whole - sum(paragraph.height for paragraph in paragraphs.values())
+    least = share * between + sum(paragraph.least_height(share) for paragraph in paragraphs.values())
+    return bool(least <= sum(page.height for page in pages[:-1]))
+
+
+def _is_in_columns(box: Any) -> bool:  # noqa: ANN401 – the same
+    parted = (box.style["column_width"], box.style["column_count"]) != ("auto", "auto")
+    return parted or any(map(_is_in_columns, _in_flow(box)))
+
+
+def _blocks_of_lines(box: Any) -> Iterator[Any]:  # noqa: ANN401 – the same
+    """Yield the blocks in the flow of *box* that hold lines."""
+    if any(isinstance(child, LineBox) for child in getattr(box, "children", ())):
+        yield box
+        return
+    for child in _in_flow(box):
+        yield from _blocks_of_lines(child)
+
+
+def _end_of_lines(box: Any) -> CssPixels:  # noqa: ANN401 – the same
+    """Return where the lowest line in the flow of *box* ends, from the top of the sheet."""
+    lines = [line for block in _blocks_of_lines(box) for line in block.children]
+    return float(max((line.position_y + line.height for line in lines), default=box.position_y))
+
+
+def _in_flow(box: Any) -> list[Any]:  # noqa: ANN401 – the same
+    return [child for child in getattr(box, "children", ()) if child.is_in_normal_flow()]
