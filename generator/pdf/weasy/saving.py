@@ -39,22 +39,26 @@ class _Paragraph:
 
 def may_save_a_page(pages: Sequence[Any], share: float) -> bool:
     """Return whether the text of *pages* (boxes) may need one page less in type of this *share* of its size."""
-    roots = [page.children[0] for page in pages]
-    if any(_is_in_columns(root) for root in roots):
-        return True
     paragraphs: dict[int, _Paragraph] = {}
-    for block in (block for root in roots for block in _blocks_of_lines(root)):
+    for block in (block for page in pages for block in _blocks_of_lines(page.children[0])):
         paragraphs.setdefault(id(block.element), _Paragraph()).add(block)
-    # A page that is not the last one ends where its last line does: what is left below could be filled.
-    whole = sum(_end_of_lines(root) - root.position_y for root in roots[:-1]) + roots[-1].margin_height()
+    columns = [list(_columns(page.children[0])) or [page.children[0]] for page in pages]
+    # A column that is not the last one ends where its last line does: what is left below could be filled.
+    *full, last = (column for side_by_side in columns for column in side_by_side)
+    whole = sum(_end_of_lines(column) - column.position_y for column in full)
+    whole += max((box.position_y + box.margin_height() - last.position_y for box in _in_flow(last)), default=0)
     between = whole - sum(paragraph.height for paragraph in paragraphs.values())
     least = share * between + sum(paragraph.least_height(share) for paragraph in paragraphs.values())
-    return bool(least <= sum(page.height for page in pages[:-1]))
+    return bool(least <= sum(page.height for page in pages[:-1]) * max(map(len, columns)))
 
 
-def _is_in_columns(box: Any) -> bool:  # noqa: ANN401 – the same
-    parted = (box.style["column_width"], box.style["column_count"]) != ("auto", "auto")
-    return parted or any(map(_is_in_columns, _in_flow(box)))
+def _columns(box: Any) -> Iterator[Any]:  # noqa: ANN401 – the same
+    """Yield the columns that *box* is set in, if it is."""
+    if box.is_column:
+        yield box
+        return
+    for child in _in_flow(box):
+        yield from _columns(child)
 
 
 def _blocks_of_lines(box: Any) -> Iterator[Any]:  # noqa: ANN401 – the same
