@@ -14,6 +14,7 @@ from generator.build import check
 from generator.pdf.sheet import Sheet
 from generator.pdf.shop import PrintShop
 from generator.routes import COPIES
+from generator.units import Points
 from tests import worlds
 from tests.contents import TODAY
 
@@ -64,6 +65,12 @@ class Recording(PrintShop):
     def print(self, sheet: Sheet) -> bytes:
         """Return *sheet* as a PDF, and remember its HTML."""
         pdf = super().print(sheet)
+        self.sheets[pdf] = sheet.html
+        return pdf
+
+    def print_saving(self, sheet: Sheet, size: Points, larger: Points | None = None) -> bytes:
+        """Return *sheet* as a PDF in the type that saves a page, and remember its HTML."""
+        pdf = super().print_saving(sheet, size, larger)
         self.sheets[pdf] = sheet.html
         return pdf
 

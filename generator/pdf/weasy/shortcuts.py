@@ -22,7 +22,7 @@ from weasyprint.css.functions import check_math
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES, Dimension
 from weasyprint.draw import border
 from weasyprint.draw import text as drawn_text
-from weasyprint.formatting_structure.boxes import Box, PageBox
+from weasyprint.formatting_structure.boxes import Box, LineBox, PageBox
 from weasyprint.layout import absolute, block, column, grid, inline, page, percent, preferred, table
 from weasyprint.layout import float as floats
 from weasyprint.layout.absolute import AbsolutePlaceholder
@@ -30,6 +30,7 @@ from weasyprint.pdf import fonts
 from weasyprint.text import line_break
 
 from generator.pdf.weasy import dots, text_shortcuts
+from generator.units import CssPixels
 
 _KNOWN = "70.0"  # the version of WeasyPrint whose bytes were compared
 _DEPENDS = ("float", "position", "display", "page")  # depend on one another, on what was specified, or on ancestors
@@ -64,6 +65,7 @@ LONG_WAY = ComputedStyle.__missing__
 LONG_WAY_WITHOUT_ELEMENT = AnonymousStyle.__missing__
 RESOLVING, RESOLVING_ALL = percent.resolve_one_percentage, percent.resolve_percentages
 IN_FLOW = Box.is_in_normal_flow
+AVOIDING = floats.avoid_collisions
 
 
 def value(style: ComputedStyle, key: str) -> object:
@@ -185,6 +187,16 @@ def is_in_normal_flow(box: Any) -> bool:  # noqa: ANN401 – no types
     return (style["float"] == "none" and style["position"] in _IN_FLOW) or bool(IN_FLOW(box))
 
 
+def avoid_collisions(context: Any, box: Any, around: Any, outer: bool = True) -> tuple[CssPixels, CssPixels, CssPixels]:  # noqa: ANN401, FBT001, FBT002 – as WeasyPrint has it
+    """Return where *box* begins in the block *around* it (x, y), and its room: most lines stand beside no float."""
+    if outer or not isinstance(box, LineBox) or context.excluded_shapes or around.style["direction"] != "ltr":
+        place: tuple[CssPixels, CssPixels, CssPixels] = AVOIDING(context, box, around, outer)
+        return place
+    begin = around.content_box_x()
+    left, right = begin + box.margin_left, begin + around.width - box.margin_right
+    return left - box.margin_left, box.border_box_y() - box.margin_top, right - left
+
+
 class _Types:
     """The C types of WeasyPrint, with one type for arrays of all lengths: each new type takes 2 ms."""
 
@@ -216,7 +228,7 @@ def _everywhere(long: object) -> Iterator[tuple[ModuleType, str]]:
         yield from ((module, name) for name, known in vars(module).items() if known is long)
 
 
-_TAKEN = {RESOLVING_ALL: resolve_all, **text_shortcuts.EVERYWHERE, **dots.EVERYWHERE}
+_TAKEN = {RESOLVING_ALL: resolve_all, AVOIDING: avoid_collisions, **text_shortcuts.EVERYWHERE, **dots.EVERYWHERE}
 _SHORT: dict[tuple[object, str], object] = {
     (ComputedStyle, "__missing__"): value,
     (AnonymousStyle, "__missing__"): value_without_element,
