@@ -13,7 +13,7 @@ from generator.checks import check_library
 from generator.diagnostics import Diagnostic, Refused, has_errors
 from generator.disk.files import file_bytes
 from generator.load import Content, InHand, load
-from generator.making.changes import Changes, changes_since, may_differ, still_unsure
+from generator.making.changes import Changes, changes_since, may_differ, reads_plan, still_unsure
 from generator.making.edition import Edition, Tools
 from generator.making.kept_plan import Anew, KeptOffers, kept_outputs, note_plan
 from generator.making.make import Progress, make_all, make_some
@@ -86,7 +86,7 @@ def build(order: Order, tools: Tools, traces: Traces, place: Place, progress: Pr
     prepare_folder(place)
     world = world_of(order, shelf, tools, traces, checked.changes)
     world.succeed(checked)
-    whole = _forget(world, hurt(place)) or not _plan_holds(place, traces, checked.changes)
+    whole = _forget(world, hurt(place)) or not _plan_holds(place, world)
     while True:
         try:
             made, manifest_bytes = (_make_all if whole else _make_changed)(order, world, place, progress)
@@ -116,7 +116,7 @@ def _make_all(order: Order, world: World, place: Place, progress: Progress) -> t
     world.made.update({str(artifact.path): _trace_of(artifact) for artifact in others})
     planning = Reads(world)
     plan_all(planning, order.only, world.made)
-    world.traces.planned_from = tuple(planning.noted)
+    world.traces.planned_from = tuple(planning.noted.items())
     if any(output.design for outputs in world.plan.values() for output in outputs):
         # Imported here because it takes time that a build which plans no sheet must not pay.
         from generator.channels.sheets.texts import refuse_long_address  # noqa: PLC0415
@@ -215,9 +215,14 @@ def _settled(order: Order, content: Content, tools: Tools) -> str:
     return total.hexdigest()
 
 
-def _plan_holds(place: Place, traces: Traces, changes: Changes | None) -> bool:
+def _plan_holds(place: Place, world: World) -> bool:
     """Return whether the plan of the last build still holds, and its manifest is at *place*."""
-    if changes is None or not all(map(changes.spare, traces.planned_from)):
+    traces, changes = world.traces, world.changes
+    if changes is None:
+        return False
+    # What the plan asks of a text, as whether a poster has room for it, often comes out the same where words changed.
+    doubtful = [noted for noted in traces.planned_from if not changes.spare(noted[0])]
+    if any(reads_plan(name, traces) for name, _ in doubtful) or not world.holds(tuple(doubtful)):
         return False
     return bool(traces.manifest_hash) and hash_of(str(place.folder / MANIFEST)) == traces.manifest_hash
 

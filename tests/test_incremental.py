@@ -73,20 +73,40 @@ def test_after_edits_of_words_alone_too(channels: str, steps: int, tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("name", "number", "times"),
-    [("text of the notice", 2, 0), ("title of the notice", 1, 1), ("text of the guide", 1, 1)],
+    ("name", "number", "times", "channels"),
+    [
+        ("text of the notice", 2, 0, QUICK),
+        ("text of the notice", 2, 0, "site,poster"),  # whether it fits on one is asked again: the answer is the same
+        ("title of the notice", 1, 1, QUICK),
+        ("text of the guide", 1, 1, QUICK),
+    ],
 )
-def test_what_nobody_lists_needs_no_plan(name: str, number: int, times: int, tmp_path: Path) -> None:
+def test_what_nobody_lists_needs_no_plan(name: str, number: int, times: int, channels: str, tmp_path: Path) -> None:
     """The module that plans the website alone imports the one for well-known addresses: it is not there then."""
     village = Edited(tmp_path)
-    build(village, "--output", "output", "--only", QUICK, env=ONE)
+    build(village, "--output", "output", "--only", channels, env=ONE)
     village.choose(name, number)
-    arguments = ("build", *village.options, "--output", "output", "--only", QUICK)
+    arguments = ("build", *village.options, "--output", "output", "--only", channels)
     done = tinlang(*arguments, cwd=tmp_path, env={**ONE, "PYTHONPROFILEIMPORTTIME": "1"})
 
     assert done.returncode == 0, done.stderr
     assert "generator.channels.site.frame\n" in done.stderr
     assert done.stderr.count("generator.channels.site.well_known\n") == times
+
+
+def test_a_text_that_grows_too_long_for_a_poster_loses_it_and_gets_it_back(tmp_path: Path) -> None:
+    """Its words alone changed, and yet the plan is another."""
+    village = Edited(tmp_path)
+    build(village, "--output", "output", "--only", "poster", env=ONE)
+    notice = tmp_path / "content" / "announcements" / "cat-nuoc.md"
+    text, poster = notice.read_text(encoding="utf-8"), tmp_path / "output" / "print" / "a4" / "cat-nuoc.pdf"
+    assert poster.is_file()
+
+    for grown, there in ((text + "\nBà con nhớ tích nước đủ dùng trong ngày. " * 60, False), (text, True)):
+        notice.write_text(grown, encoding="utf-8")
+
+        assert not_as_new(village, "--only", "poster") == set()
+        assert poster.is_file() is there
 
 
 def test_every_choice_is_sound(tmp_path: Path) -> None:

@@ -130,6 +130,14 @@ def still_unsure(traces: Traces, changes: Changes | None, sure: AbstractSet[str]
     return frozenset((answers & doubtful) - sure)
 
 
+def reads_plan(name: str, traces: Traces) -> bool:
+    """Return whether *name* stands for something of the plan, or for an answer in *traces* that depends on it."""
+    answer = traces.answers.get(name)
+    return name.startswith(_OF_THE_PLAN) or any(
+        reads_plan(noted, traces) for noted, _ in (answer.noted if answer else ())
+    )
+
+
 def readers_of_plan(traces: Traces) -> set[str]:
     """Return the names of all answers in *traces* that depend on the plan of the outputs."""
     noted = map(_NAME, chain.from_iterable(answer.noted for answer in traces.answers.values()))

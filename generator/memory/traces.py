@@ -65,8 +65,8 @@ class Traces:
     """All that is remembered of the last build into one folder: outputs by path, answers by name, files by path.
 
     *settled* is a digest of all that decided that build besides the program and the texts; it is empty where not all of
-    its outputs were made, or a part of them later. *unsure* are the answers that it did not look at, *planned_from* the
-    names of what was read for its plan. *aside* takes what is large.
+    its outputs were made, or a part of them later. *unsure* are the answers that it did not look at, *planned_from*
+    what was read for its plan. *aside* takes what is large.
     """
 
     outputs: dict[str, Trace] = field(default_factory=dict)
@@ -75,7 +75,7 @@ class Traces:
     settled: str = ""
     manifest_hash: str = ""
     unsure: frozenset[str] = frozenset()
-    planned_from: tuple[str, ...] = ()
+    planned_from: Noted = ()
     before: "StoredTraces | None" = field(default=None, compare=False, repr=False)
     aside: Pile | None = field(default=None, compare=False, repr=False)
 

@@ -8,7 +8,7 @@ import ctypes
 import gc
 import logging
 import weakref
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -65,7 +65,7 @@ class Printer:
         styles: Sequence[str] = (),
     ) -> bytes:
         """Return *html* as a PDF; arguments and errors are those of `lay_out` and of `LaidOut.write`."""
-        return self.lay_out(html, images, variant, styles).write()
+        return self.without_collecting(lambda: self.lay_out(html, images, variant, styles).write())
 
     def lay_out(
         self,
@@ -111,6 +111,15 @@ class Printer:
                 plate = self._press.lay_out_plate(sheet.html, texts, images or {}, variant, sheets, self._fonts)
                 self._laid_out = [*self._laid_out, (key, plate)][-_MOST_LAID_OUT:]
             return plate.coloured(sheet.colours)
+
+    @staticmethod
+    def without_collecting(work: Callable[[], bytes]) -> bytes:
+        """Return what *work* does while no garbage is looked for: between two sheets, not while one is laid out.
+
+        A page that lives through a look is taken for one that stays, and its memory is freed much later.
+        """
+        with _collecting_later():
+            return work()
 
     def _sheet(self, text: str) -> Any:  # noqa: ANN401 – WeasyPrint ships no types
         if text not in self._sheets:

@@ -6,7 +6,7 @@ sheet changed never imports WeasyPrint.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
@@ -78,7 +78,8 @@ class PrintShop:
         Its type may become a little smaller for that, or as large as *larger* where it stays on one page.
         """
         key = sheet.key("saving", f"{size:g}", f"{larger or size:g}")
-        return self.recall(key, lambda: self._print_saving(sheet, size, larger or size))
+        work = partial(self._print_saving, sheet, size, larger or size)
+        return self.recall(key, lambda: self._printer.without_collecting(work))
 
     def make_out(self, sheet: Sheet, choices: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]) -> bytes:
         """Return *sheet* with *texts* in its slots; it is laid out once for all *choices* of texts."""
@@ -137,7 +138,8 @@ class PrintShop:
         return pdf
 
     def _print(self, sheet: Sheet) -> bytes:
-        return self._proven(self._laid_out(sheet).write(), sheet)
+        pdf = self._printer.print(sheet.html, self._pictures(sheet), sheet.variant, sheet.styles)
+        return self._proven(pdf, sheet)
 
     def _laid_out(self, sheet: Sheet) -> "LaidOut":
         return self._printer.lay_out(sheet.html, self._pictures(sheet), sheet.variant, sheet.styles)
