@@ -26,9 +26,10 @@ class _Paragraph:
 
     def add(self, block: Any) -> None:  # noqa: ANN401 – WeasyPrint ships no types
         """Add the lines of *block*."""
-        self.lines += len(block.children)
-        self.height += sum(line.height for line in block.children)
-        self.length += sum(piece.margin_width() for line in block.children for piece in _in_flow(line))
+        lines = _lines(block)
+        self.lines += len(lines)
+        self.height += sum(line.height for line in lines)
+        self.length += sum(piece.margin_width() for line in lines for piece in _in_flow(line))
         self.room = max(self.room, block.width)
 
     def least_height(self, share: float) -> CssPixels:
@@ -63,7 +64,7 @@ def _columns(box: Any) -> Iterator[Any]:  # noqa: ANN401 – the same
 
 def _blocks_of_lines(box: Any) -> Iterator[Any]:  # noqa: ANN401 – the same
     """Yield the blocks in the flow of *box* that hold lines."""
-    if any(isinstance(child, LineBox) for child in getattr(box, "children", ())):
+    if _lines(box):
         yield box
         return
     for child in _in_flow(box):
@@ -72,8 +73,12 @@ def _blocks_of_lines(box: Any) -> Iterator[Any]:  # noqa: ANN401 – the same
 
 def _end_of_lines(box: Any) -> CssPixels:  # noqa: ANN401 – the same
     """Return where the lowest line in the flow of *box* ends, from the top of the sheet."""
-    lines = [line for block in _blocks_of_lines(box) for line in block.children]
+    lines = [line for block in _blocks_of_lines(box) for line in _lines(block)]
     return float(max((line.position_y + line.height for line in lines), default=box.position_y))
+
+
+def _lines(box: Any) -> list[Any]:  # noqa: ANN401 – the same
+    return [child for child in getattr(box, "children", ()) if isinstance(child, LineBox)]
 
 
 def _in_flow(box: Any) -> list[Any]:  # noqa: ANN401 – the same
