@@ -289,7 +289,7 @@ DATES = (
         Pattern(
             rf"(?=\d)(?i:(?<=ngày )|(?<=mùng )|(?<=mồng )){_FREE}(?P<day>{_DAY})"
             rf"(?:\s?-\s?(?P<last>{_DAY}))?(?P<more>(?:(?:\s?,\s?|\s+và\s+){_DAY}(?=\s*(?:,\s*\d|"
-            rf"và\s*\d|tháng)))*)(?!\d|[/]\d|[.,]\d)(?i:{_AFTER_A_DAY})"
+            rf"và\s*\d|tháng)))*)(?!\d|[/]\d|[.,]\d|-(?:0?[1-9]|1[0-2])(?!\d))(?i:{_AFTER_A_DAY})"
         ),
         _say_day_alone,
     ),

@@ -8,8 +8,7 @@ import re
 from generator.text.counted import is_counted
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
-from generator.text.speech.letters import spell
-from generator.text.speech.numbers import say_code_number, say_day, say_month, say_number
+from generator.text.speech.numbers import say_code_number, say_day, say_month
 from generator.text.speech.rule import LineContext, Rule, Spoken
 
 _DATE_SURE = Pattern(
@@ -37,12 +36,13 @@ _PARTS = Pattern(
 )
 _WHO = Pattern(r"\s*(?:thôn|xã|cán bộ|đảng viên|hội viên|học sinh|đơn vị|trường|chi bộ|khu dân cư|tổ)(?!\w)")
 _LUNAR = Pattern(r"\s*\(?(?:sang (?:ngày )?\d|âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
-_HOUSE = Pattern(
+HOUSE = Pattern(
     r"(?:số nhà|nhà số|lớp|thửa|thửa đất|tờ|lô|(?<!\w)tổ|(?<!\w)mũi|(?<!\w)cột|ngõ|ngách|"
     r"hẻm|kiệt|đường số|địa chỉ:?|sn)\s*"
     r"(?:số\s*)?(?:\d{1,4}/\d{1,4}\s?(?:,|và)\s?){0,9}$|"
     r"(?<!\w)(?:ngõ|ngách|hẻm|số nhà|nhà số) (?:\d{1,4}(?:/\d{1,4})?(?:, ?| và )){1,6}$"
 )
+"""What stands before the number of a house, a plot or a lane, at the end of a text."""
 _TOTALS = Pattern(
     r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|trường|phản ánh|"
     r"kiến nghị|hồ sơ|hộ|hs|học sinh)(?!\w)"
@@ -69,7 +69,7 @@ KNOWN_DAYS = frozenset({
 def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     first, second = found["first"], found["second"]
     before, after = line.before(found.start()), line.after(found.end())
-    if _HOUSE.search(before) or _RATIO.search(before) or (before.endswith("số ") and _STREET.match(after)):
+    if HOUSE.search(before) or _RATIO.search(before) or (before.endswith("số ") and _STREET.match(after)):
         return Spoken(f"{say_cardinal(first)} trên {say_cardinal(second)}")
     if _YEAR.fullmatch(first) and _YEAR.fullmatch(second):
         return Spoken(f"{say_cardinal(first)}, {say_cardinal(second)}")
@@ -167,32 +167,23 @@ def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
     if (is_named and not (_LABOUR.search(before) and is_counted(after))) or (
         (is_known or _AT_AN_HOUR.search(before)) and not is_counted(after)
     ):
-        return Spoken(_without_second_mung(day, before))
+        start = "ngày " if _TODAY.search(before) else ""
+        return Spoken(start + _without_second_mung(day, before))
     if (_FROM.search(before) and _UNTIL_A_DAY.match(after)) or _UNTIL.search(before):
         return Spoken(f"ngày {day}")
     is_limit = found["sign"] == "." and _LIMIT.search(before) and len(found["first"]) == 2 and first > 12
     return Spoken(f"ngày {day}") if is_limit else None
 
 
-def _say_scale(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say the scale of a map or plan, 1/2000; “tháng 1/2000” is a month."""
-    if _MONTH_BEFORE.search(line.before(found.start())) or (
-        (_YEAR.fullmatch(found[1]) or ":" in found[0]) and not _PLAN.search(line.before(found.start()))
-    ):
-        return None
-    return Spoken(f"một trên {say_number(found[1])}")
-
-
 def _say_house(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(" trên ".join(say_cardinal(part) for part in found[0].split("/")))
 
 
-_MONTH_BEFORE = Pattern(r"(?:tháng|từ|đến|quý|trước|sau|kỳ|số|hạn)\s*$")
-_PLAN = Pattern(
-    r"(?:quy hoạch|bản đồ|tỷ lệ|tỉ lệ|bản vẽ|mặt bằng|phân khu|chi tiết|trích đo|trích lục|đo đạc|đồ án|sơ đồ|"
-    r"qh\w*|bđ\w*|phân lô|tỷ xích)(?:\W+\w+){0,5}\W*$"
+_TODAY = Pattern(r"(?:nay|qua|mai),?\s\(?$")
+_AT_AN_HOUR = Pattern(
+    r"(?:\d{1,2}h(?:\d\d)?|giờ|phút|sáng|trưa|chiều|tối|đêm|(?<!\w)hôm|"
+    r"(?<!\w)(?:hôm|sáng|chiều|tối|đêm) (?:nay|qua|mai),?)\s\(?$"
 )
-_AT_AN_HOUR = Pattern(r"(?:\d{1,2}h(?:\d\d)?|giờ|phút|sáng|trưa|chiều|tối|đêm)\s$")
 _MEASURED = Pattern(r"\s?(?:m|km|kg|ha|tấn|tạ|mét|triệu|tỷ|tỉ|nghìn|đồng|độ|điểm|lít|lần|giờ|%|tuổi|cm|mm)(?!\w)|\s?%")
 _FROM = Pattern(
     r"(?<!\w)(?:từ|kể từ)(?: (?:ngày|sáng|trưa|chiều|tối|đêm|nay|hôm nay|sáng nay|chiều nay|tối nay|đêm nay))?\s$"
@@ -265,33 +256,5 @@ FRACTIONS = (
         "day by dash",
         Pattern(rf"{_FREE}(?P<first>\d{{1,2}})(?P<sign>[.\-])(?P<second>\d{{1,2}})(?![\d\-]|[.,]\d)"),
         _say_day_by_dash,
-    ),
-)
-
-
-def _say_lettered_house(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say “nhà số 1A/25”."""
-    if not (_HOUSE.search(line.before(found.start())) or _NUMBERED.search(line.before(found.start()))):
-        return None
-    first, second = (f"{say_cardinal(found[n])}{f' {spell(found[n + 1])}' if found[n + 1] else ''}" for n in (1, 3))
-    return Spoken(f"{first} trên {second}")
-
-
-_NUMBERED = Pattern(r"(?<!\w)số\s$")
-
-SCALES = (
-    Rule(
-        "house with a letter",
-        Pattern(
-            r"(?=\d)(?<![\w/.,-])(?=\d+[A-H]?/\d+[A-H]?(?![\w/]))(?!\d+/\d+(?![A-H]))(\d{1,4})([A-H])?/(\d{1,4})([A-H])?"
-        ),
-        _say_lettered_house,
-        needs="ABCDEFGH",
-    ),
-    Rule(
-        "scale of a map",
-        Pattern(rf"{_FREE}1 ?[/:] ?([125](?:\.?000|00|0\.?000|\.?500|00\.?000|0\.?000)|25\.?000){_END}(?!\w)"),
-        _say_scale,
-        needs="/:",
     ),
 )

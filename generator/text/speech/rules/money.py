@@ -149,7 +149,10 @@ MONEY = (
     ),
     Rule(
         "price",
-        Pattern(rf"(?=[\d-])(?P<sign>{MINUS}?){START}(?P<number>{NUMBER}) ?(?P<symbol>{_SYMBOL})(?![\w])"),
+        Pattern(
+            rf"(?=[\d-])(?P<sign>{MINUS}?){START}(?P<number>{NUMBER}) ?(?P<symbol>{_SYMBOL})"
+            r"(?![\w])(?:(?<=đ) đồng(?!\w))?"
+        ),
         _say_price,
     ),
     Rule(

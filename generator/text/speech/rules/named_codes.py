@@ -62,7 +62,7 @@ def _say_prefixed(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 def _is_in_a_range(prefix: str, line: LineContext, found: re.Match[str]) -> bool:
     """Return whether a dash leads to another of the same kind: BĐ1-BĐ2, Km5 - Km7, BĐ1-2."""
-    after = line.text[found.end() : found.end() + len(prefix) + 4]
+    after = line.text[found.end() : found.end() + len(prefix) + 6]
     before = line.text[max(0, found.start() - 24) : found.start()]
     same = rf"{re.escape(prefix)}[ .]?\d"
     return bool(
@@ -144,7 +144,7 @@ def _say_article(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 _LAW = Pattern(r"(?i:phạt|luật|nghị định|điều|khoản|thông tư|theo)|NĐ|BL|TT|QH\d|LĐĐ")
-_SIGN_BEFORE = Pattern(r"(?<!\w)biển(?: báo| cấm| hiệu| số)?[\w\s.,]{0,24}$")
+_SIGN_BEFORE = Pattern(r"(?<!\w)biển(?: báo| cấm| hiệu| số)?[\w\s.,;:\"'()]{0,46}$")
 
 
 def _say_section(found: re.Match[str], _line: LineContext) -> Spoken:

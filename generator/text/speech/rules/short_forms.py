@@ -21,7 +21,7 @@ _ZONES = frozenset({"GMT", "UTC", "CST", "PST", "EST", "JST", "ICT"})
 _AFTER_AN_HOUR = Pattern(r"(?:giờ|phút|giây|h|\d)\s*$")
 _TITLES = frozenset((
     "TP", "Tp", "tp", "TX", "Tx", "TT", "TM", "KT", "TL", "TUQ", "Q", "GS", "PGS", "TS", "ThS", "Ths", "BS", "Bs", "KS",
-    "CN", "ĐC", "đc", "ĐT", "Đt", "đt", "SĐT", "VD", "vd", "Vd", "tr", "Mr", "Ms", "Mrs",
+    "CN", "ĐC", "đc", "ĐT", "Đt", "đt", "SĐT", "VD", "vd", "Vd", "tr", "Mr", "Ms", "Mrs", "PCT", "PBT",
 ))  # fmt: skip
 _PLACES = {"Q": "quận", "P": "phường", "H": "huyện", "X": "xã", "TT": "thị trấn"}
 _ECONOMY = Pattern(r"(?<!\w)KT-[HTĐ&-]*$")
