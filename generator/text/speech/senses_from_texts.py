@@ -9,14 +9,33 @@ _COUNCILS = r"(?:ubnd|hđnd|mttq|ubmttq|đoàn|cấp|toàn|các tỉnh,|tỉnh,|
 
 SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
     "BB": (sense("bệnh binh", after=r"\d{1,3} ?%|\d/\d"), sense("bệnh binh", before=r"thương binh,|tb,|và")),
+    "HV": (sense("học viên", before=r"(?:sv|sinh viên|hs|học sinh),"), sense("học viên", after=", ?(?:sv|sinh viên)")),
+    "HĐ": (sense("hợp đồng", after=r"(?:111|68)(?!\d)"),),
     "KK": (sense("khuyến khích", before=r"(?:giải|ba|iii|nhì|nhất):?[^.]{0,30}[;,]", after=r":?\s*\d"),),
+    "BCH": (
+        sense("ban chỉ huy", before=r"(?:vp|văn phòng|trực ban|trực|về|báo cáo)", after=r"$|[,.;]|trước|khi|qua|\d"),
+    ),
+    "CN": (sense("cá nhân", before=r"(?:hộ gđ|gđ|gia đình|tổ chức|tập thể|hộ kd),"),),
     "CV": (sense("chuyên viên", before=r"cvp [^\W\d_]+,"),),
+    "KM": (
+        sense(
+            "kênh mương", before="kiên cố hóa|kiên cố|nạo vét|hệ thống", after="nội đồng|loại|cấp|tưới|tiêu|n\\d|dài|$"
+        ),
+        sense("kênh mương", after="nội đồng|loại|tưới|tiêu"),
+    ),
     "LM": (sense("lượng mưa", before="tổng|có", after=r"\D{0,24}\d[\d.,-]* ?mm"), sense("e lờ em")),
     "NĐ": (sense("nghị định", before="các", after=","),),
+    "PC": (sense("pê xê", before=r"(?:phòng|dãy) máy[^.;]{0,16}\d|máy"),),
     "PGD": (sense("phòng giao dịch", after=r"(?:nh\w*|ngân hàng|agribank|bidv|vietin\w*|vietcom\w*|số)(?!\w)"),),
     "QĐ": (
         sense("quyết định", before="các", after="của|và|,"),
         sense("quyết định", after="của (?:ttg|ct|ubnd|bộ|chủ)"),
+    ),
+    "TM": (
+        sense(
+            "thương mại",
+            before=r"(?:xd|sx|dv|đt|xnk|vt|tnhh|cp|xây dựng|dịch vụ|sản xuất|vận tải|đầu tư) ?(?:&|và|-|,)?",
+        ),
     ),
     "TP": (sense("thành phố", before=_COUNCILS),),
     "TT": (
@@ -27,6 +46,11 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
         sense("tình trạng hôn nhân", before="xác nhận|giấy xn|xn"),
         sense("tình trạng hôn nhân", after="cho|của|để"),
         sense("trung tâm hội nghị"),
+    ),
+    "TV": (sense("ti vi", after=r"\d\d ?(?:inch|in)(?!\w)"),),
+    "XNTN": (
+        sense("xí nghiệp thủy nông", after="mở|đóng|vận hành|huyện|khu vực|bơm|điều tiết|cấp nước|thông báo|lấy nước"),
+        sense("xác nhận thu nhập"),
     ),
     "ĐB": (
         *beside("đường bộ", "phí bảo trì|bảo trì|hạ tầng|phí sử dụng|gtvt", "việt nam|cao tốc"),

@@ -159,7 +159,7 @@ def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “dịp 30-4 và 1-5”, “từ 11.6 đến 18.6” as days; a pair alone is a day only if everybody knows that day."""
     day = _day_of(found["first"], found["second"])
     before, after = line.before(found.start()), line.after(found.end())
-    if day is None or _MEASURED.match(after):
+    if day is None or _MEASURED.match(after) or _DAYS_COUNTED.match(after):
         return None
     first, second = int(found["first"]), int(found["second"])
     is_known = first >= second and (first, second) in KNOWN_DAYS and found["sign"] == "-"
@@ -171,8 +171,13 @@ def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
         return Spoken(start + _without_second_mung(day, before))
     if (_FROM.search(before) and _UNTIL_A_DAY.match(after)) or _UNTIL.search(before):
         return Spoken(f"ngày {day}")
-    is_limit = found["sign"] == "." and _LIMIT.search(before) and len(found["first"]) == 2 and first > 12
-    return Spoken(f"ngày {day}") if is_limit else None
+    is_limit = _LIMIT.search(before) and (
+        len(found["first"]) == 2 and first > 12 if found["sign"] == "." else first > 0
+    )
+    if is_limit and not is_counted(after):
+        return Spoken(f"ngày {_without_second_mung(day, before)}")
+    is_free = found["sign"] == "-" and first > 12 and _NO_NUMBER_OF.search(before) and not is_counted(after)
+    return Spoken(f"ngày {day}") if is_free else None
 
 
 def _say_house(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -199,6 +204,10 @@ _UNTIL = Pattern(
     r"(?<!\w)từ (?:ngày )?(?:0?[1-9]|[12]\d|3[01]) (?:đến|tới)\s$"
 )
 _LIMIT = Pattern(r"(?<!\w)(?:trước|sau|hết|hạn|hạn chót|hạn cuối|kể từ|chậm nhất|muộn nhất|đến hết)\s$")
+_DAYS_COUNTED = Pattern(r"\s(?:hôm|buổi|bữa|đêm|ngày)(?!\w)")
+_NO_NUMBER_OF = Pattern(
+    r"(?:^|[,;:(.]\s?|(?<!\w)(?:từ|đến|tới|vào|qua|và|là|nộp|họp|phát|thi|tiêm|khám|trả|mở|nhận)\s)$"
+)
 _DAY_NAMED = Pattern(
     r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|"
     r"tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|,|-)\s*)?$"

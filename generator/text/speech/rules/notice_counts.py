@@ -44,7 +44,8 @@ _IN_SHORT = "|".join(sorted(_COUNTED_IN_SHORT, key=len, reverse=True))
 _HIGHEST_MARK = 30
 
 _EXAM = Pattern(
-    r"(?i:tổ hợp|điểm|xét tuyển|học bạ|môn|thi|toán|văn|thủ khoa|trúng tuyển|hs đạt|học sinh đạt|khối [a-d]\d\d)"
+    r"(?i:câu hỏi|mỗi câu|câu \d|tổ hợp|điểm|xét tuyển|học bạ|môn|thi|toán|văn|thủ khoa|trúng tuyển|hs đạt|"
+    r"học sinh đạt|khối [a-d]\d\d)"
 )
 
 _MARK = Pattern(r"(?<![\w.,])\d{1,2},\d{1,2} ?đ(?!\w)")

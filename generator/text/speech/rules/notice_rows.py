@@ -32,7 +32,24 @@ def _say_letter_of_a_name(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(f"{spell(found[1])} ", mark=WORDS)
 
 
+def _say_side(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the letter of “giáp: Đ - đường, T - mương” as a side of the plot."""
+    if not _BORDERS.search(line.text[max(0, found.start() - 90) : found.start()]):
+        return None
+    return Spoken(f"{_SIDES[found[1]]},", mark=WORDS)
+
+
+_SIDES = {"Đ": "đông", "T": "tây", "N": "nam", "B": "bắc"}
+_BORDERS = Pattern(r"(?i:giáp|tứ cận|tiếp giáp|ranh giới)[^;.]{0,80}$")
+
 NOTICE_ROWS = (
+    Rule(
+        "side of a plot",
+        Pattern(r"(?:(?<=: )|(?<=, )|(?<=; )|(?<=giáp )|(?<=\())([ĐTNB])(?: ?[-:] ?)(?=[^\W\d_]{2})"),
+        _say_side,
+        needs="ĐTNB",
+        has_digits=False,
+    ),
     Rule(
         "item in small Roman numerals",
         Pattern(r"(?:(?<=^)|(?<=[;:.,] )|(?<=\n))(i{1,3}|i?v|vi{1,3}|ix|x)[)](?=\s)"),

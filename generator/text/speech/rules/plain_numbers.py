@@ -98,9 +98,12 @@ def _say_code_in_parts(found: re.Match[str], line: LineContext) -> Spoken | None
     """Say “mã thửa 31-12-045”, whose parts are no range."""
     if not _CODE_NAMED.search(line.before(found.start())):
         return None
-    return Spoken(", ".join(map(say_code_number, found[0].split("-"))), mark=CODE)
+    parts = found[0].split("-")
+    said = (say_code_number(part) if len(part) < _LONG_PART else say_digits(part) for part in parts)
+    return Spoken(", ".join(said), mark=CODE)
 
 
+_LONG_PART = 5  # figures of a part of a code: nobody says “twelve thousand”
 _CODE_NAMED = Pattern(r"(?<!\w)(?:mã|mã số|ký hiệu|số hiệu|số hồ sơ|seri)(?: \w+){0,3}\W*$")
 
 PLAIN_NUMBERS = (
