@@ -176,7 +176,10 @@ def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
     )
     if is_limit and not is_counted(after):
         return Spoken(f"ngày {_without_second_mung(day, before)}")
-    is_free = found["sign"] == "-" and first > 12 and _NO_NUMBER_OF.search(before) and not is_counted(after)
+    is_free = _NO_NUMBER_OF.search(before) or (_ENDS.match(after) and not _NUMBERED_THING.search(before))
+    is_free = (
+        is_free and found["sign"] == "-" and first > 12 and not before.endswith(("-", "- ")) and not is_counted(after)
+    )
     return Spoken(f"ngày {day}") if is_free else None
 
 
@@ -204,6 +207,11 @@ _UNTIL = Pattern(
     r"(?<!\w)từ (?:ngày )?(?:0?[1-9]|[12]\d|3[01]) (?:đến|tới)\s$"
 )
 _LIMIT = Pattern(r"(?<!\w)(?:trước|sau|hết|hạn|hạn chót|hạn cuối|kể từ|chậm nhất|muộn nhất|đến hết)\s$")
+_ENDS = Pattern(r"\s?(?:$|[,.;:)]|(?:tại|lúc|ở|và|đến|sẽ|thì|này|tới|để|vừa)(?!\w))")
+_NUMBERED_THING = Pattern(
+    r"(?<!\w)(?:số|tổ|lớp|điều|khoản|mục|thửa|lô|tờ|khu|nhóm|thôn|xóm|đội|nhà|phòng|ngõ|mã|cấp|tầng|bài|trang|tuyến|xe|"
+    r"tăng|giảm|khoảng|tỷ lệ|độ|còn|đạt|trên|dưới|gần|hơn|được|có|là|mỗi|giá|điểm|tuổi|tỷ số|thắng|thua)\s$"
+)
 _DAYS_COUNTED = Pattern(r"\s(?:hôm|buổi|bữa|đêm|ngày)(?!\w)")
 _NO_NUMBER_OF = Pattern(
     r"(?:^|[,;:(.]\s?|(?<!\w)(?:từ|đến|tới|vào|qua|và|là|nộp|họp|phát|thi|tiêm|khám|trả|mở|nhận)\s)$"

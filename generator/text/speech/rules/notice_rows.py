@@ -42,7 +42,16 @@ def _say_side(found: re.Match[str], line: LineContext) -> Spoken | None:
 _SIDES = {"Đ": "đông", "T": "tây", "N": "nam", "B": "bắc"}
 _BORDERS = Pattern(r"(?i:giáp|tứ cận|tiếp giáp|ranh giới)[^;.]{0,80}$")
 
+
+def _say_x_ray(found: re.Match[str], line: LineContext) -> Spoken | None:
+    return Spoken("ích quang", mark=WORDS) if _CLINIC.search(line.before(found.start())) else None
+
+
+_CLINIC = Pattern(r"(?:chụp|máy|phim|siêu âm|sâ|xét nghiệm|xn|khám|phòng|khoa)(?:\W+\w+){0,2}\W*$")
+
+
 NOTICE_ROWS = (
+    Rule("x-ray", Pattern(r"(?<!\w)XQ(?!\w)"), _say_x_ray, needs="Q", has_digits=False),
     Rule(
         "side of a plot",
         Pattern(r"(?:(?<=: )|(?<=, )|(?<=; )|(?<=giáp )|(?<=\())([ĐTNB])(?: ?[-:] ?)(?=[^\W\d_]{2})"),
