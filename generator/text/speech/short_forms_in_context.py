@@ -20,9 +20,11 @@ _CENTRES = (
     r"thương mại|dạy nghề|điều hành|hội nghị|thể thao|tiêm|dân số|đăng kiểm|cung cấp|nước|xã|phường|"
     r"chỉ huy|ứng dụng|phát triển|hỗ trợ|ngoại ngữ)"
 )
-_DAYS_BEFORE = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|t[2-7]|sáng|chiều|tối|trưa|đêm|ngày|"
+_DAYS_BEFORE = (
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|t[2-7]|sáng|chiều|tối|trưa|đêm|ngày|"
     r"(?:bảy|sáu|t7|t6|thứ \w+|\d) và|từ|đến|tới|hoặc|"
     r"(?:bảy|sáu|tư|năm|ba|hai|t[2-7]|\d|ngày|giờ|phút|lúc|sáng|chiều|tối),|-|–|/|thứ)"
+)
 
 IN_CONTEXT: dict[str, tuple[Sense, ...]] = {
     "TP": (sense("tư pháp", before=r"\b(?:sở|bộ|phòng|ban|cán bộ|ngành|công chức)"), sense("thành phố")),
