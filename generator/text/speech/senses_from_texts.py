@@ -9,6 +9,11 @@ _COUNCILS = r"(?:ubnd|hđnd|mttq|ubmttq|đoàn|cấp|toàn|các tỉnh,|tỉnh,|
 
 SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
     "BB": (sense("bệnh binh", after=r"\d{1,3} ?%|\d/\d"), sense("bệnh binh", before=r"thương binh,|tb,|và")),
+    "CĐ": (sense("cộng đồng", before="giám sát đầu tư|đầu tư|gs đầu tư", after="$|[,.;]|của"),),
+    "GC": (sense("gia cầm", before="con|đàn|chăn nuôi"),),
+    "GS": (sense("gia súc", before="con|đàn|chăn nuôi"),),
+    "HP": (sense("học phí", before=r"(?:học|lái)[^;.]{0,24}", after=r":?\s*\d[\d.,]* ?(?:k|tr|triệu|đ|nghìn)(?!\w)"),),
+    "HT": (sense("hộ tịch", before="trích lục|cải chính"),),
     "HV": (sense("học viên", before=r"(?:sv|sinh viên|hs|học sinh),"), sense("học viên", after=", ?(?:sv|sinh viên)")),
     "HĐ": (sense("hợp đồng", after=r"(?:111|68)(?!\d)"),),
     "KK": (sense("khuyến khích", before=r"(?:giải|ba|iii|nhì|nhất):?[^.]{0,30}[;,]", after=r":?\s*\d"),),
@@ -18,6 +23,7 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
     "CN": (sense("cá nhân", before=r"(?:hộ gđ|gđ|gia đình|tổ chức|tập thể|hộ kd),"),),
     "CV": (sense("chuyên viên", before=r"cvp [^\W\d_]+,"),),
     "KM": (
+        sense("kiểu mẫu", before=r"(?:ntm|nông thôn mới)[^;.]{0,30}"),
         sense(
             "kênh mương", before="kiên cố hóa|kiên cố|nạo vét|hệ thống", after="nội đồng|loại|cấp|tưới|tiêu|n\\d|dài|$"
         ),
@@ -31,13 +37,16 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
         sense("quyết định", before="các", after="của|và|,"),
         sense("quyết định", after="của (?:ttg|ct|ubnd|bộ|chủ)"),
     ),
+    "SH": (sense("sa hình", before=r"(?:mô phỏng|lý thuyết|lt|mp),", after=",|và|đường"),),
     "TM": (
+        sense("tiền mặt", before=r"(?:qr|ck|chuyển khoản|thẻ|bằng)(?: hoặc|,|/)?"),
         sense(
             "thương mại",
             before=r"(?:xd|sx|dv|đt|xnk|vt|tnhh|cp|xây dựng|dịch vụ|sản xuất|vận tải|đầu tư) ?(?:&|và|-|,)?",
         ),
     ),
     "TP": (sense("thành phố", before=_COUNCILS),),
+    "TQ": (sense("tuyển quân", before="dbđv,|dqtv,|nvqs,|kế hoạch|hội đồng|công tác"),),
     "TT": (
         sense("thông tư", before="(?<!\\w)nđ,|nghị định,|luật,"),
         sense("trung tâm", before="đăng kiểm tại|tại"),
@@ -48,10 +57,13 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
         sense("trung tâm hội nghị"),
     ),
     "TV": (sense("ti vi", after=r"\d\d ?(?:inch|in)(?!\w)"),),
+    "XN": (sense("xí nghiệp", after="gạch|may|giày|nước|điện|thủy nông|thuỷ nông|xây|đá|gỗ|chè|cơ khí|khai thác"),),
     "XNTN": (
         sense("xí nghiệp thủy nông", after="mở|đóng|vận hành|huyện|khu vực|bơm|điều tiết|cấp nước|thông báo|lấy nước"),
         sense("xác nhận thu nhập"),
     ),
+    "ĐH": (sense("đồng hương", before="(?<!\\w)hội"),),
+    "ĐK": (sense("đăng ký", after="lần đầu|xe|mới"),),
     "ĐB": (
         *beside("đường bộ", "phí bảo trì|bảo trì|hạ tầng|phí sử dụng|gtvt", "việt nam|cao tốc"),
         sense("đặc biệt", before=r"xs\w*:?|giải:?|xổ số[^;.]{0,20}:"),

@@ -17,6 +17,10 @@ _PACKAGE = Pattern(r"(?<!\w)gói(?: thầu)?(?: số)?:?\s$")
 _PACKAGES = {"XL": "xây lắp", "TV": "tư vấn", "PTV": "phi tư vấn", "HH": "hàng hóa", "MS": "mua sắm"}
 _PADDED = Pattern(r"[^\W\d_]-?0\d")
 _OF_THE_MOON = Pattern(r"(?:rằm|mùng \d+|mồng \d+|\d{1,2} âm|tết|giỗ|cuối|đầu|giữa|hết)\s$")
+_OF_A_BILL = Pattern(
+    r"(?:lương(?: hưu)?|tiền (?:điện|nước|lương|công|nhà|học|ăn|rác|thuê|hưu)|hóa đơn|cước|trợ cấp|học phí|báo cáo|"
+    r"(?<!\w)quỹ|kỳ|kế hoạch|số liệu|kết quả|thu nhập|doanh thu|sinh hoạt phí|phụ cấp)\s$"
+)
 _YEAR_AFTER = Pattern(r"\s?(?:âm|âl|al(?!\w)|dương|năm \d{4}|\W?\d{4})")
 _MONTHS_OF_A_YEAR = Pattern(r"(?:(?:, ?| và |, ?và )T\d{1,2})+/(?:19|20)\d\d(?!\d)")
 _UNTIL_A_MONTH = Pattern(r"\s?-\s?T(?:[89]|1[0-2])(?!\w)")
@@ -38,7 +42,12 @@ def _say_weekday(found: re.Match[str], line: LineContext) -> Spoken:
     in_a_row = _MONTHS_OF_A_YEAR.match(following) or _UNTIL_A_MONTH.match(following)
     if _DAY_BEHIND.match(following) and int(number) <= 7:
         return Spoken(f"thứ {say_ordinal(number)}")
-    if in_a_row or _OF_THE_MOON.search(before) or _YEAR_AFTER.match(line.after(found.end())):
+    if (
+        in_a_row
+        or _OF_A_BILL.search(before)
+        or _OF_THE_MOON.search(before)
+        or _YEAR_AFTER.match(line.after(found.end()))
+    ):
         return Spoken(f"tháng {say_month(number)}")
     if _INSECTS.search(before):
         return Spoken(f"tuổi {say_cardinal(number)}")

@@ -210,7 +210,7 @@ MEASURES = (
     Rule(
         "height by its word",
         Pattern(
-            r"(?=\d)(?i:(?<=\bcao )|(?<=\bsâu )|(?<=\brộng )|(?<=\bdài )|(?<=\bngập )|(?<=mặt tiền )|"
+            r"(?=\d)(?i:(?<=\bcao )|(?<=\bxa )|(?<=\bsâu )|(?<=\brộng )|(?<=\bdài )|(?<=\bngập )|(?<=mặt tiền )|"
             r"(?<=\bngang )|(?<=\bdày ))"
             r"(\d{1,2})m([23])(?![\w²³]|[.,/]\d)"
         ),

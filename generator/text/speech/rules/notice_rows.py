@@ -50,7 +50,34 @@ def _say_x_ray(found: re.Match[str], line: LineContext) -> Spoken | None:
 _CLINIC = Pattern(r"(?:chụp|máy|phim|siêu âm|sâ|xét nghiệm|xn|khám|phòng|khoa)(?:\W+\w+){0,2}\W*$")
 
 
+def _say_class(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “T 25%, K 50%” as classes of pupils' results."""
+    return (
+        Spoken(_CLASSES[found[1]], mark=WORDS)
+        if _RESULTS.search(line.text[max(0, found.start() - 90) : found.start()])
+        else None
+    )
+
+
+_CLASSES = {
+    "T": "tốt",
+    "G": "giỏi",
+    "K": "khá",
+    "Đ": "đạt",
+    "CĐ": "chưa đạt",
+    "Y": "yếu",
+    "TB": "trung bình",
+    "XS": "xuất sắc",
+}
+_RESULTS = Pattern(r"(?i:xếp loại|học lực|hạnh kiểm|rèn luyện|học tập|kết quả|phân loại)[^.]{0,80}$")
+
 NOTICE_ROWS = (
+    Rule(
+        "class of results",
+        Pattern(r"(?:(?<=: )|(?<=, )|(?<=; ))(T|G|K|Đ|CĐ|Y|TB|XS)(?=:? \d[\d.,]* ?%)"),
+        _say_class,
+        needs="%",
+    ),
     Rule("x-ray", Pattern(r"(?<!\w)XQ(?!\w)"), _say_x_ray, needs="Q", has_digits=False),
     Rule(
         "side of a plot",
