@@ -20,7 +20,8 @@ _SIDES = {
 
 
 def _say(found: re.Match[str], _line: LineContext) -> Spoken:
-    parts = [f"{say_number(found['degrees'])} độ"]
+    first = f"{say_number(found['from'])} đến " if found["from"] else ""
+    parts = [f"{first}{say_number(found['degrees'])} độ"]
     if found["minutes"]:
         parts.append(f"{say_number(found['minutes'])} phút")
     if found["seconds"]:
@@ -61,7 +62,7 @@ COORDINATES = (
     Rule(
         "coordinate",
         Pattern(
-            rf"{START}(?P<degrees>{NUMBER})\s?°\s?(?:(?P<minutes>{NUMBER})"
+            rf"{START}(?:(?P<from>\d{{1,3}}(?:[.,]\d{{1,2}})?)\s?-\s?)?(?P<degrees>{NUMBER})\s?°\s?(?:(?P<minutes>{NUMBER})"
             rf"\s?'\s?(?:(?P<seconds>{NUMBER})\s?(?:\"|''))?\s?(?P<side>VB|KĐ|[NBSEĐWT])?|"
             rf"(?P<lone_side>VB|KĐ|[NBSEĐWT]))(?!\w)"
         ),

@@ -108,7 +108,7 @@ def _say_day_alone(found: re.Match[str], line: LineContext) -> Spoken | None:
     days = f"{_day(found, line, day)} đến {say_day(last)}{more}"
     after = line.after(found.end())
     is_range = int(day) < int(last) and _FROM_THE_DAY.search(line.before(found.start())) and not _GOES_ON.match(after)
-    if int(last) > 12 or _OF_A_MONTH.match(after) or is_range:
+    if int(last) > 12 or (int(day) < int(last) and _OF_A_MONTH.match(after)) or is_range:
         return Spoken(days)
     date = f"{_day(found, line, day)} tháng {say_month(last)}{more}"
     return Spoken(date, () if int(last) <= int(day) else (days,))

@@ -35,13 +35,15 @@ _SIGNS = {
     "MTTQ": "mặt trận tổ quốc", "BCH": "ban chấp hành",
     "BTV": "ban thường vụ", "TTHĐND": "thường trực hội đồng nhân dân", "VT": "văn thư", "TH": "tổng hợp",
     "XD": "xây dựng", "VX": "văn xã", "NC": "nội chính", "QLĐT": "quản lý đô thị", "NN": "nông nghiệp",
-    "PYC": "phiếu yêu cầu", "BTL": "bản tin lũ", "HDLT": "hướng dẫn liên tịch", "KHLT": "kế hoạch liên tịch", "QCPH": "quy chế phối hợp",
+    "PYC": "phiếu yêu cầu", "BTL": "bản tin lũ",
+    "HDLT": "hướng dẫn liên tịch", "KHLT": "kế hoạch liên tịch", "QCPH": "quy chế phối hợp",
     "SCC": "sổ công chứng", "SCT": "sổ chứng thực", "CCGD": "công chứng giao dịch",
 }  # fmt: skip
 
 # Behind the sign of the kind of document stands who issued it: there these letters have no other sense.
 _ISSUERS = {
-    "BNN": "bộ nông nghiệp", "BCT": "bộ công thương", "BTCTW": "ban tổ chức trung ương", "BTL": "bộ tư lệnh", "TLĐ": "tổng liên đoàn",
+    "BNN": "bộ nông nghiệp", "BCT": "bộ công thương", "BTCTW": "ban tổ chức trung ương", "BTL": "bộ tư lệnh",
+    "TLĐ": "tổng liên đoàn",
     "BDTTG": "bộ dân tộc và tôn giáo", "ĐC": "địa chính", "TG": "tuyên giáo", "HT": "hiệu trưởng",
     "CCTHADS": "chi cục thi hành án dân sự", "PC": "pháp chế", "GD": "giáo dục", "YT": "y tế", "TT": "thanh tra",
     "LĐ": "lao động", "MN": "mầm non", "KTNS": "kinh tế ngân sách", "CCT": "chi cục thuế",
@@ -155,7 +157,7 @@ DOCUMENTS = (
     ),
     Rule(
         "document and year by a dash",
-        Pattern(r"(?=\d)(?i:(?<=số ))(\d{1,5})-((?:19|20)\d\d)(?![\w/-]|[.,]\d)"),
+        Pattern(r"(?=\d)(?i:(?<=số )|(?<=bản đồ )|(?<=tbđ ))(\d{1,5})-((?:19|20)\d\d)(?![\w/-]|[.,]\d)"),
         _say_number_and_year,
         needs="-",
     ),

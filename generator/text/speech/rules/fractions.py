@@ -214,11 +214,11 @@ _NUMBERED_THING = Pattern(
 )
 _DAYS_COUNTED = Pattern(r"\s(?:hôm|buổi|bữa|đêm|ngày)(?!\w)")
 _NO_NUMBER_OF = Pattern(
-    r"(?:^|[,;:(.]\s?|(?<!\w)(?:từ|đến|tới|vào|qua|và|là|nộp|họp|phát|thi|tiêm|khám|trả|mở|nhận)\s)$"
+    r"(?:^|[,;:(.]\s?|(?<!\w)(?:từ|đến|tới|vào|qua|và|là|nộp|hạn|họp|phát|thi|tiêm|khám|trả|mở|nhận)\s)$"
 )
 _DAY_NAMED = Pattern(
     r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|"
-    r"tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|,|-)\s*)?$"
+    r"tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|hoặc|,|-)\s*){0,6}$"
 )
 _LABOUR = Pattern(r"(?:lao động|phụ nữ)\s*$")
 _WEEKDAY_BEFORE = Pattern(r"(?<!\w)(?:chủ nhật|cn|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|t[2-7])\s?[,(]\s?$")

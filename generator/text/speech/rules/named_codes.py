@@ -159,7 +159,8 @@ NAMED_CODES = (
     Rule(
         "vehicle inspection",
         Pattern(
-            r"(?=\d)(?i:(?<=đăng kiểm )|(?<=đăng kiểm tt )|(?<=đăng kiểm số )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))"
+            r"(?=\d)(?i:(?<=đăng kiểm )|(?<=trạm )|(?<=trung tâm )|"
+            r"(?<=đăng kiểm tt )|(?<=đăng kiểm số )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))"
             r"(\d\d)[-.](\d\d)([VSD])(?!\w)"
         ),
         _say_inspection,
@@ -169,7 +170,8 @@ NAMED_CODES = (
     Rule(
         "road or place",
         Pattern(
-            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT|GĐ|VT|K(?=\d{1,3}\+\d|\d{1,3}\s?[-÷]\s?K\d{1,3}\+))"
+            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT|GĐ|VT|"
+            r"K(?=\d{1,3}\+\d)|(?<=\d\d\d-)K(?=\d)|(?<=\d\d\d - )K(?=\d)|K(?=\d{1,3}\s?[-÷]\s?K\d{1,3}\+))"
             r"(?:[ .](?!0)|(?<=Đ[XHT])\.(?=0\d)|(?=\d))"
             r"(?P<number>\d{1,4}(?:(?:(?<=[mM]\d)|(?<=[mM]\d\d)|(?<=[mM] \d)|(?<=[mM] \d\d))[.,]\d)?)"
             r"(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4}))?"

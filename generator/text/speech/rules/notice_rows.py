@@ -8,7 +8,7 @@ import re
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.letters import UPPER, spell
-from generator.text.speech.numbers import say_day
+from generator.text.speech.numbers import say_day, say_month
 from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
 from generator.text.speech.rules.romans import value_of
 
@@ -71,7 +71,45 @@ _CLASSES = {
 }
 _RESULTS = Pattern(r"(?i:xếp loại|học lực|hạnh kiểm|rèn luyện|học tập|kết quả|phân loại)[^.]{0,80}$")
 
+
+def _say_letter_of_a_point(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the letter of “Điều 12.3.b” as a point of it."""
+    return Spoken(f" chấm {spell(found[1])}", mark=WORDS) if _ARTICLE.search(line.before(found.start())) else None
+
+
+_ARTICLE = Pattern(r"(?:điều|khoản|mục|tiểu mục|phần|tiêu chí|điểm)\s(?:\d{1,3}\.)+\d{1,3}$")
+
+
+def _say_days_in_a_row(found: re.Match[str], _line: LineContext) -> Spoken | None:
+    """Say “ngày 1, 2-9” and “ngày 1-2-3/9”: days of one month."""
+    listed, month = (found[1], found[2]) if found[1] else (found[3], found[4])
+    days = re.findall(r"\d+", listed)
+    if [int(day) for day in days] != sorted({int(day) for day in days}):
+        return None
+    last = f"{' và' if ' và ' in listed else ','} {say_day(days[-1])}"
+    return Spoken(f"{', '.join(map(say_day, days[:-1]))}{last} tháng {say_month(month)}")
+
+
+_DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])"
+
 NOTICE_ROWS = (
+    Rule(
+        "days in a row by dashes",
+        Pattern(
+            rf"(?=\d)(?i:(?<=ngày ))(?:({_DAY}(?:(?:, ?| và ){_DAY}){{1,6}})-{_MONTH}|"
+            rf"({_DAY}(?:-{_DAY}){{2,6}})/{_MONTH})"
+            r"(?![\w/-]|[.,]\d)"
+        ),
+        _say_days_in_a_row,
+        needs="-",
+    ),
+    Rule("letter of a point", Pattern(r"(?<=\d)\.([a-eđ])(?!\w)"), _say_letter_of_a_point, needs="."),
+    Rule(
+        "number with a ring",
+        Pattern(r"(?:(?<=^)|(?<=[;.:] ))(\d{1,2})° ?[/)](?=\s)"),
+        lambda found, _line: Spoken(f"{say_cardinal(found[1])},"),
+        needs="°",
+    ),
     Rule(
         "class of results",
         Pattern(r"(?:(?<=: )|(?<=, )|(?<=; ))(T|G|K|Đ|CĐ|Y|TB|XS)(?=:? \d[\d.,]* ?%)"),

@@ -22,7 +22,8 @@ _AMOUNT_AFTER = Pattern(
 )
 _AMOUNT_BEFORE = Pattern(r"(?<!\w)[xyz]\s?[=:]\s?-?$")
 _MARK_BEFORE = Pattern(
-    r"(?:điểm|(?<!\w)tb|đtb|học bạ|trung bình|toán|văn|học lực)[^;.]{0,30}(?:≥|từ|đạt|trên|dưới|:|>|<|=)\s?$"
+    r"(?:điểm|(?<!\w)tb|đtb|học bạ|trung bình|toán|văn|học lực)[^;.]{0,30}(?:≥|từ|đạt|trên|dưới|:|>|<|=)\s?$|"
+    r"(?<!\w)(?<!clb )(?<!lạc bộ )(?<!số )(?:toán|văn|ngữ văn|tiếng anh|anh|lý|hóa|sinh|sử|địa|đtb|tb môn):? $"
 )
 _MONEY_AFTER = Pattern(r"\s?(?:đồng|đô la|usd|vnđ)")
 # Things that come in whole numbers only: “10,000 người” is ten thousand.

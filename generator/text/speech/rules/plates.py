@@ -130,7 +130,10 @@ PLATES = (
     Rule("plate of the army", Pattern(r"(?<![\w.-])[A-ZĐ]{2}[- ]\d\d-\d\d(?![\w-]|[.,/:]\d)"), _say_army, needs="-"),
     Rule(
         "plate of a foreigner",
-        Pattern(r"(?<![\w.-])[1-9]\d-(?:\d{3}-)?(?:NG|QT|NN|CV)-\d{2,3}(?:-\d\d)?(?![\w-]|[.,/:]\d)"),
+        Pattern(
+            r"(?<![\w.-])[1-9]\d-(?:\d{3}-)?(?:NG|QT|NN|CV)-\d{2,3}(?:-\d\d)?(?![\w-]|[.,/:]\d)|"
+            r"(?:(?<=NG )|(?<=NN )|(?<=QT ))[1-9]\d-\d{3}-\d\d(?:-\d\d)?(?![\w-]|[.,/:]\d)"
+        ),
         _say_foreign,
         needs="-",
     ),

@@ -244,7 +244,7 @@ def _say_honorific(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 _HONORIFICS = {"ô": "ông", "b": "bà", "a": "anh", "c": "chị"}
-_BEFORE_A_NAME = Pattern(r"(?:^|[,:;(–-]\s?|(?:và|gặp|hộ|nhà|đình|chí|với|cho|là|của)\s)$")
+_BEFORE_A_NAME = Pattern(r"(?:^|[,:;(–-]\s?|(?:và|gặp|hộ|nhà|đình|chí|với|cho|là|của|tên|do|theo|thửa|đất|và)\s)$")
 _MISTER = Pattern(r"(?<!\w)ô\.\s?[^\W\d_]")
 
 SHORT_FORMS = (
