@@ -164,8 +164,10 @@ def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
     first, second = int(found["first"]), int(found["second"])
     is_known = first >= second and (first, second) in KNOWN_DAYS and found["sign"] == "-"
     is_named = _DAY_NAMED.search(before) or (_WEEKDAY_BEFORE.search(before) and not is_counted(after))
-    if (is_named and not (_LABOUR.search(before) and is_counted(after))) or (
-        (is_known or _AT_AN_HOUR.search(before)) and not is_counted(after)
+    if (
+        (is_named and _OF_THE_MOON.match(after))
+        or (is_named and not (_LABOUR.search(before) and is_counted(after)))
+        or ((is_known or _AT_AN_HOUR.search(before)) and not is_counted(after))
     ):
         start = "ngày " if _TODAY.search(before) else ""
         return Spoken(start + _without_second_mung(day, before))
@@ -213,12 +215,13 @@ _NUMBERED_THING = Pattern(
     r"tăng|giảm|khoảng|tỷ lệ|độ|còn|đạt|trên|dưới|gần|hơn|được|có|là|mỗi|giá|điểm|tuổi|tỷ số|thắng|thua)\s$"
 )
 _DAYS_COUNTED = Pattern(r"\s(?:hôm|buổi|bữa|đêm|ngày)(?!\w)")
+_OF_THE_MOON = Pattern(r"\s(?:âm|năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý))(?!\w)")
 _NO_NUMBER_OF = Pattern(
     r"(?:^|[,;:(.]\s?|(?<!\w)(?:từ|đến|tới|vào|qua|và|là|nộp|hạn|họp|phát|thi|tiêm|khám|trả|mở|nhận)\s)$"
 )
 _DAY_NAMED = Pattern(
     r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|"
-    r"tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|hoặc|,|-)\s*){0,6}$"
+    r"tết|tức|nhằm)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|hoặc|,|-)\s*){0,6}$"
 )
 _LABOUR = Pattern(r"(?:lao động|phụ nữ)\s*$")
 _WEEKDAY_BEFORE = Pattern(r"(?<!\w)(?:chủ nhật|cn|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|t[2-7])\s?[,(]\s?$")

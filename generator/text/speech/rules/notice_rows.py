@@ -94,6 +94,13 @@ _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])"
 
 NOTICE_ROWS = (
     Rule(
+        "town in short",
+        Pattern(rf"(?<![\w.])(?:TP|Tp|tp)\.(?!HCM|hcm)(?=[{UPPER}])"),
+        lambda _found, _line: Spoken("thành phố", mark=WORDS),
+        needs=".",
+        has_digits=False,
+    ),
+    Rule(
         "days in a row by dashes",
         Pattern(
             rf"(?=\d)(?i:(?<=ngày ))(?:({_DAY}(?:(?:, ?| và ){_DAY}){{1,6}})-{_MONTH}|"

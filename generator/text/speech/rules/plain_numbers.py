@@ -126,7 +126,14 @@ PLAIN_NUMBERS = (
         _say_formula,
         needs=".",
     ),
-    Rule("outline", Pattern(rf"{START}\d{{1,3}}(?:\.\d{{1,2}}){{2,5}}(?![\d]|[.,]\d)"), _say_outline, needs="."),
+    Rule(
+        "outline",
+        Pattern(
+            rf"{START}\d{{1,2}}(?:\.\d{{1,2}}){{1,5}}\.\d{{1,3}}(?![\d]|[.,]\d)|{START}\d{{3}}(?:\.\d{{1,2}}){{2,5}}(?![\d]|[.,]\d)"
+        ),
+        _say_outline,
+        needs=".",
+    ),
     Rule("number", Pattern(rf"(?=[\d-])(?P<sign>{MINUS})?(?P<number>{NUMBER})"), _say),
     Rule("digit", Pattern(r"(?P<sign>)(?P<number>\d+)"), lambda found, _line: Spoken(say_cardinal(found[0]))),
 )

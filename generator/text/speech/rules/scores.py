@@ -11,7 +11,7 @@ from generator.text.speech.rules.fractions import KNOWN_DAYS
 
 _MATCH = Pattern(r"(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|kết quả|chung cuộc|gỡ)(?:\W+\w+){0,4}\W*$")
 _NOT_A_RESULT = Pattern(
-    r"(?:từ|đến|tới|trước|hết|ngày|tháng|dịp|lễ|tết|dương lịch|năm mới|số|điều|mục|khoản|lớp|cấp|thứ|"
+    r"(?:tức|nhằm|từ|đến|tới|trước|hết|ngày|tháng|dịp|lễ|tết|dương lịch|năm mới|số|điều|mục|khoản|lớp|cấp|thứ|"
     r"sáng|trưa|chiều|tối|đêm|hôm|giờ|phút|\dh|(?:nay|qua|mai),?|nộp|hạn|"
     r"(?:ngày|hôm)[^;.]{0,30}\d-\d{1,2}(?:,| và| hoặc))\s\(?$"
 )

@@ -83,7 +83,11 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
 def _goes_on(token: str, after: str) -> bool:
     """Return whether the full stop behind *token* ends no sentence: small letters, or a name behind a title."""
     following = after.strip()[:1]
-    return following.islower() or (token in _TITLES and bool(re.match(rf"[{UPPER}\d{CLAIMED}]", following)))
+    return (
+        following.islower()
+        or following == "("
+        or (token in _TITLES and bool(re.match(rf"[{UPPER}\d{CLAIMED}]", following)))
+    )
 
 
 def meaning_of(token: str, start: int, end: int, line: LineContext) -> str:
