@@ -58,7 +58,7 @@ def _weight(neighbour: tuple[str, ...], words: str, kind: int, known: Mapping[st
     """Return how much the *neighbour*, given by its longest and shorter ends, speaks for *words* of the *kind*."""
     of_kind, letters = _kinds()[kind]
     plain = (with_tones_one_way(known.get(end, end).casefold()) for end in neighbour)
-    if any(end != words and end in of_kind for end in plain):
+    if any(end != words.casefold() and end in of_kind for end in plain):
         return _BY_WORDS
     return _BY_LETTERS if any(end.isupper() and initials(words) != end and end in letters for end in neighbour) else 0
 
@@ -67,7 +67,10 @@ def _weight(neighbour: tuple[str, ...], words: str, kind: int, known: Mapping[st
 def _kinds() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Return the words of each kind, and the letters that those of several syllables begin with."""
     return tuple(
-        (frozenset(map(with_tones_one_way, row)), frozenset(initials(words) for words in row if " " in words))
+        (
+            frozenset(with_tones_one_way(words.casefold()) for words in row),
+            frozenset(initials(words) for words in row if " " in words),
+        )
         for row in rows()
     )
 

@@ -10,7 +10,7 @@ _COUNCILS = r"(?:ubnd|hđnd|mttq|ubmttq|đoàn|cấp|toàn|các tỉnh,|tỉnh,|
 SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
     "BB": (sense("bệnh binh", after=r"\d{1,3} ?%|\d/\d"), sense("bệnh binh", before=r"thương binh,|tb,|và")),
     "CĐ": (sense("cộng đồng", before="giám sát đầu tư|đầu tư|gs đầu tư", after="$|[,.;]|của"),),
-    "GC": (sense("gia cầm", before="con|đàn|chăn nuôi"),),
+    "GC": (sense("gia cầm", before="con|đàn|chăn nuôi|cúm|dịch cúm|bệnh"),),
     "GS": (sense("gia súc", before="con|đàn|chăn nuôi"),),
     "HP": (sense("học phí", before=r"(?:học|lái)[^;.]{0,24}", after=r":?\s*\d[\d.,]* ?(?:k|tr|triệu|đ|nghìn)(?!\w)"),),
     "HT": (sense("hộ tịch", before="trích lục|cải chính"),),

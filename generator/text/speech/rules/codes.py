@@ -80,7 +80,9 @@ def _say_grade(found: re.Match[str], line: LineContext) -> Spoken | None:
     return Spoken(f"{'khối' if found[1] == 'K' else 'lớp'} {say_cardinal(found[2])}", mark=WORDS)
 
 
-_PUPILS = Pattern(r"(?:hs|học sinh|gv|giáo viên|phụ huynh|phhs)\W*(?:[kl]\d{1,2}\s?(?:,|và|-)\s?){0,4}$")
+_PUPILS = Pattern(
+    r"(?:hs|học sinh|gv|giáo viên|phụ huynh|phhs|toán|văn|tiếng anh|môn \w+)\W*(?:[kl]\d{1,2}\s?(?:,|và|-)\s?){0,4}$"
+)
 _ENTERING = Pattern(r"(?:vào|lên|tuyển sinh)\s$")
 
 

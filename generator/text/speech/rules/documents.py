@@ -35,7 +35,7 @@ _SIGNS = {
     "MTTQ": "mặt trận tổ quốc", "BCH": "ban chấp hành",
     "BTV": "ban thường vụ", "TTHĐND": "thường trực hội đồng nhân dân", "VT": "văn thư", "TH": "tổng hợp",
     "XD": "xây dựng", "VX": "văn xã", "NC": "nội chính", "QLĐT": "quản lý đô thị", "NN": "nông nghiệp",
-    "PYC": "phiếu yêu cầu", "BTL": "bản tin lũ",
+    "PYC": "phiếu yêu cầu", "BTL": "bản tin lũ", "HĐTĐ": "hợp đồng thuê đất",
     "HDLT": "hướng dẫn liên tịch", "KHLT": "kế hoạch liên tịch", "QCPH": "quy chế phối hợp",
     "SCC": "sổ công chứng", "SCT": "sổ chứng thực", "CCGD": "công chứng giao dịch",
 }  # fmt: skip
@@ -43,6 +43,7 @@ _SIGNS = {
 # Behind the sign of the kind of document stands who issued it: there these letters have no other sense.
 _ISSUERS = {
     "BNN": "bộ nông nghiệp", "BCT": "bộ công thương", "BTCTW": "ban tổ chức trung ương", "BTL": "bộ tư lệnh",
+    "HĐTĐ": "hội đồng thẩm định",
     "TLĐ": "tổng liên đoàn",
     "BDTTG": "bộ dân tộc và tôn giáo", "ĐC": "địa chính", "TG": "tuyên giáo", "HT": "hiệu trưởng",
     "CCTHADS": "chi cục thi hành án dân sự", "PC": "pháp chế", "GD": "giáo dục", "YT": "y tế", "TT": "thanh tra",

@@ -37,7 +37,7 @@ _PARTS = Pattern(
 _WHO = Pattern(r"\s*(?:thôn|xã|cán bộ|đảng viên|hội viên|học sinh|đơn vị|trường|chi bộ|khu dân cư|tổ)(?!\w)")
 _LUNAR = Pattern(r"\s*\(?(?:sang (?:ngày )?\d|âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
 HOUSE = Pattern(
-    r"(?:số nhà|nhà số|lớp|thửa|thửa đất|tờ|lô|(?<!\w)tổ|(?<!\w)mũi|(?<!\w)cột|ngõ|ngách|"
+    r"(?:số nhà|nhà số|(?<!họp )lớp|thửa|thửa đất|tờ|lô|(?<!\w)tổ|(?<!\w)mũi|(?<!\w)cột|ngõ|ngách|"
     r"hẻm|kiệt|đường số|địa chỉ:?|sn)\s*"
     r"(?:số\s*)?(?:\d{1,4}/\d{1,4}\s?(?:,|và)\s?){0,9}$|"
     r"(?<!\w)(?:ngõ|ngách|hẻm|số nhà|nhà số) (?:\d{1,4}(?:/\d{1,4})?(?:, ?| và )){1,6}$"

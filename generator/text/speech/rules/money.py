@@ -34,7 +34,7 @@ _AGED = Pattern(
     r"(?:[\s,(]+(?!xe)\w+){0,4}[\s,(<>≤≥=]*(?:\d{1,3}\s?-\s?<?)?$"
 )
 _AND_OLDER = Pattern(r"\s*(?:trở lên|trở xuống|tuổi)")
-_LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
+_LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*[<>≤≥]?\s*$")
 _TERM = Pattern(r"(?:\d ?(?:đ|đồng|tr|triệu) ?\($|(?:đăng kiểm|bảo hành|kỳ hạn|chu kỳ|thời hạn)[^;.]{0,20}$)")
 _STOREYS = Pattern(r"(?:tầng cao|cao|số tầng|quy mô|nhà|nhà ở|nhà mái bằng|nhà bê tông)[:\s]*(?:\d{1,2}\s?-\s?)?$")
 _PRICED = Pattern(r"(?:giá|tiền|vốn|phí|đồng|thu|chi|lãi|nợ|ngân sách|trị giá|doanh thu)(?:\W+\w+){0,3}\W*$")

@@ -69,7 +69,9 @@ _CLASSES = {
     "TB": "trung bình",
     "XS": "xuất sắc",
 }
-_RESULTS = Pattern(r"(?i:xếp loại|học lực|hạnh kiểm|rèn luyện|học tập|kết quả|phân loại)[^.]{0,80}$")
+_RESULTS = Pattern(
+    r"(?i:xếp loại|học lực|hạnh kiểm|rèn luyện|kết quả học|bảng điểm|phân loại (?:hs|học sinh))[^.]{0,80}$"
+)
 
 
 def _say_letter_of_a_point(found: re.Match[str], line: LineContext) -> Spoken | None:
@@ -93,6 +95,19 @@ def _say_days_in_a_row(found: re.Match[str], _line: LineContext) -> Spoken | Non
 _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])"
 
 NOTICE_ROWS = (
+    Rule(
+        "marks of all",
+        Pattern(r"(?<=\d/)(10|20|30|40|50|100) ?đ(?![\w/])"),
+        lambda found, _line: Spoken(f"{say_cardinal(found[1])} điểm"),
+        needs="đ",
+    ),
+    Rule(
+        "surname in short",
+        Pattern(rf"(?<![\w.])Ng\.\s?(?=[{UPPER}][^\W\d_])"),
+        lambda _found, _line: Spoken("Nguyễn", mark=WORDS),
+        needs="N",
+        has_digits=False,
+    ),
     Rule(
         "town in short",
         Pattern(rf"(?<![\w.])(?:TP|Tp|tp)\.(?!HCM|hcm)(?=[{UPPER}])"),
@@ -119,9 +134,8 @@ NOTICE_ROWS = (
     ),
     Rule(
         "class of results",
-        Pattern(r"(?:(?<=: )|(?<=, )|(?<=; ))(T|G|K|Đ|CĐ|Y|TB|XS)(?=:? \d[\d.,]* ?%)"),
+        Pattern(r"(?:(?<=: )|(?<=, )|(?<=; ))(T|G|K|Đ|CĐ|Y|TB|XS)(?=:? \d)"),
         _say_class,
-        needs="%",
     ),
     Rule("x-ray", Pattern(r"(?<!\w)XQ(?!\w)"), _say_x_ray, needs="Q", has_digits=False),
     Rule(

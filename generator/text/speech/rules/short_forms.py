@@ -111,7 +111,7 @@ def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
         return "", ()
     if beside and (beside.weight >= SURE or not has_shown_itself):
         return beside.words, () if beside.weight >= SURE else _others(senses, beside.words)
-    if not has_shown_itself and (in_row := _in_a_row(token, at, line)):
+    if in_row := _in_a_row(token, at, line):
         return in_row, _others(senses, in_row)
     if fitting is None:
         return _unknown(token, at, line)
@@ -248,7 +248,7 @@ def _say_honorific(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 _HONORIFICS = {"ô": "ông", "b": "bà", "a": "anh", "c": "chị"}
-_BEFORE_A_NAME = Pattern(r"(?:^|[,:;(–-]\s?|(?:và|gặp|hộ|nhà|đình|chí|với|cho|là|của|tên|do|theo|thửa|đất|và)\s)$")
+_BEFORE_A_NAME = Pattern(r"(?:^|[,:;(–-]\s?|(?:và|gặp|hộ|nhà|đình|chí|với|cho|là|của|tên|do|theo|thửa|đất|mời)\s)$")
 _MISTER = Pattern(r"(?<!\w)ô\.\s?[^\W\d_]")
 
 SHORT_FORMS = (
