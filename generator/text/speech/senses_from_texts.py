@@ -20,6 +20,10 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
     "BCH": (
         sense("ban chỉ huy", before=r"(?:vp|văn phòng|trực ban|trực|về|báo cáo)", after=r"$|[,.;]|trước|khi|qua|\d"),
     ),
+    "BS": (
+        sense("biển số", after=r"\d\d ?[-A-Z]"),
+        sense("biển số", before=r"(?:đk|đăng ký|giấy tờ|sang tên)(?: xe)? ?(?:\+|và|,)"),
+    ),
     "CN": (sense("cá nhân", before=r"(?:hộ gđ|gđ|gia đình|tổ chức|tập thể|hộ kd),"),),
     "CV": (sense("chuyên viên", before=r"cvp [^\W\d_]+,"),),
     "KM": (

@@ -42,6 +42,9 @@ _POINTS = Pattern(
     r"(?:(?:trừ|cộng|đạt|điểm|còn|được|chấm|thang|tối đa)\s(?:\d{1,2}đ(?:, ?| và | hoặc )){0,4}|"
     r"(?<!\w)(?:câu|bài|phần|ý) [\d\-a-z]{1,5}:? \(?)$"
 )
+_SCORED = Pattern(
+    r"(?i:(?:đội|tổ|thôn|lớp|câu|vòng|nhóm|bảng) \d{1,2}[^;,.]{0,12}:? \d{1,2} ?đ[^/]{1,24}\d{1,2} ?đ(?![\w/]))"
+)
 _OF_LICENCE = Pattern(r"\s(?:gplx|giấy phép lái|bằng lái|thi đua|xét tuyển|trở lên|môn)")
 _MARK = Pattern(r"\d{1,2}[.,]\d{1,2}")  # of an examination: 20,5đ; prices have no parts of a đồng
 _SYMBOL = r"(?:US\$|[$€£¥₫₹₩]|(?i:đ(?!/c(?!\w))|đồng|vnđ|vnd|usd|eur|euro|gbp|jpy|cny|ndt)(?!\w)|đô la(?!\w))"
@@ -105,7 +108,11 @@ def _say_price(found: re.Match[str], line: LineContext) -> Spoken | None:
     is_mark = _MARK.fullmatch(found["number"]) or (
         found["number"].isdecimal()
         and len(found["number"]) <= 2
-        and (_POINTS.search(before) or _OF_LICENCE.match(line.after(found.end())))
+        and (
+            _SCORED.search(line.near(found.start(), found.end()))
+            or _POINTS.search(before)
+            or _OF_LICENCE.match(line.after(found.end()))
+        )
     )
     if symbol == "đ" and is_mark:
         return Spoken(f"{say_number(found['number'], point='phẩy')} điểm")

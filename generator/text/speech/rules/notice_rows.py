@@ -10,6 +10,7 @@ from generator.text.speech.cardinals import say_cardinal
 from generator.text.speech.letters import UPPER, spell
 from generator.text.speech.numbers import say_day, say_month
 from generator.text.speech.rule import WORDS, LineContext, Rule, Spoken
+from generator.text.speech.rules.half_words import HALF_WORDS
 from generator.text.speech.rules.romans import value_of
 
 
@@ -19,6 +20,7 @@ def _say_item(found: re.Match[str], line: LineContext) -> Spoken | None:
     return Spoken(f"{say_cardinal(str(value_of(found[1])))},", mark=WORDS) if is_list else None
 
 
+_WORD = Pattern(r"[^\W\d_]+")
 _SECOND = Pattern(r"(?<![\w(])ii[)./]\s")
 
 
@@ -27,8 +29,11 @@ def _say_first_day(found: re.Match[str], _line: LineContext) -> Spoken | None:
     return Spoken(f"ngày {say_day(found[1])}") if int(found[1]) < int(found[2]) else None
 
 
-def _say_letter_of_a_name(found: re.Match[str], _line: LineContext) -> Spoken:
-    """Say the letter of “D.ưu 527”, whose full stop ends no sentence."""
+def _say_letter_of_a_name(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the letter of “D.ưu 527”, whose full stop ends no sentence; “T.gian” is a word."""
+    word = _WORD.match(line.after(found.end()))
+    if word and f"{found[1]} {word[0]}".casefold() in HALF_WORDS:
+        return None
     return Spoken(f"{spell(found[1])} ", mark=WORDS)
 
 

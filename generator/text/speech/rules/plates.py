@@ -89,7 +89,8 @@ def _say_electric(found: re.Match[str], _line: LineContext) -> Spoken:
 def _say_seats(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “xe khách 16C, 29C” with its seats; behind “biển số” they are series of plates."""
     before = line.before(found.start())
-    if not (_COACH.search(before) or (found[0].endswith("c") and _CARS.search(before))):
+    few = len(found[1]) == 1 and _CARS.search(before)
+    if not (few or _COACH.search(before) or (found[0].endswith("c") and _CARS.search(before))):
         return None
     return Spoken(f"{say_cardinal(found[1])} chỗ")
 

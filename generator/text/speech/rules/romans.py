@@ -110,7 +110,7 @@ ROMANS = (
         "Roman numeral in capitals",
         Pattern(
             rf"(?=[\sIVXL])(?:(?=[IVX]){_after(_CAPITAL_WORDS)}[IVX]+|(?<![\w.&/])(?<![^\WIVX]-)[IVX]{{2,}}|"
-            rf"^\s*[IVXL]+(?=\s?[./)]\s)|(?<=[:;] )[IVX](?=[.)/]\s[{UPPER}])|"
+            rf"^\s*[IVXL]+(?=\s?[./)-]\s)|(?<=[:;] )[IVX](?=[.)/]\s[{UPPER}])|"
             rf"(?<![\w.&/])[IVX](?=, ?[IVX]{{2,}}(?!\w))|"
             rf"(?<=[IVX]-)(?<![^\WIVX][IVX]-)[IVX])(?![\w&]|\.\w|-(?![IVX]+(?!\w))\w)"
         ),

@@ -20,7 +20,7 @@ _NOTARY = {
 _REACH = 96  # characters
 _WINDY = Pattern(r"\d ?[NE](?!\w)|(?i:lốc|sơ tán|kịch bản|thiên tai|gió|bão|biển|sóng|giật|đảo|atnđ|áp thấp)")
 _WINDY_BEFORE = Pattern(
-    r"(?:gió|lốc|sóng|biển|giật|bão|mạnh|lên|atnđ|tâm|sức gió|\(|,|;|:|-|\d|"
+    r"(?:gió|lốc|sóng|biển|giật|bão|mạnh|lên|atnđ|tâm|sức gió|[<>≤≥(]|,|;|:|-|\d|"
     r"(?:gió|hướng) [đtbn-]{1,5}|đông|tây|nam|bắc)\s?$"
 )
 _GRADED, _ABSENT = Pattern(r"(?i:(?:gió|giật|mạnh) c\d)"), Pattern(r"(?i:vắng|sĩ số|ss:|nghỉ học|chuyên cần)")
