@@ -15,7 +15,10 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
     "HP": (sense("học phí", before=r"(?:học|lái)[^;.]{0,24}", after=r":?\s*\d[\d.,]* ?(?:k|tr|triệu|đ|nghìn)(?!\w)"),),
     "HT": (sense("hộ tịch", before="trích lục|cải chính"),),
     "HV": (sense("học viên", before=r"(?:sv|sinh viên|hs|học sinh),"), sense("học viên", after=", ?(?:sv|sinh viên)")),
-    "HĐ": (sense("hợp đồng", after=r"(?:111|68)(?!\d)"),),
+    "HĐ": (
+        sense("hoạt động", before="người", after="không chuyên|chuyên trách|ở thôn|tôn giáo"),
+        sense("hợp đồng", after=r"(?:111|68)(?!\d)"),
+    ),
     "KK": (sense("khuyến khích", before=r"(?:giải|ba|iii|nhì|nhất):?[^.]{0,30}[;,]", after=r":?\s*\d"),),
     "BCH": (
         sense("ban chỉ huy", before=r"(?:vp|văn phòng|trực ban|trực|về|báo cáo)", after=r"$|[,.;]|trước|khi|qua|\d"),

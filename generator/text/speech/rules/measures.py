@@ -141,7 +141,8 @@ def _say_height(found: re.Match[str], _line: LineContext) -> Spoken:
 
 def _say_rate(found: re.Match[str], line: LineContext) -> Spoken | None:
     below = _PER.get(found["per"].casefold()) or _name(found["per"], found["power"])
-    if below is None or found["per"] in _COMPACT or not _QUANTITY_BEFORE.search(line.before(found.start())):
+    is_item = found[0].startswith("/ ") and _ITEM.search(line.before(found.start()))
+    if below is None or is_item or found["per"] in _COMPACT or not _QUANTITY_BEFORE.search(line.before(found.start())):
         return None
     return Spoken(f"một {below}", mark=QUANTITY)
 
@@ -191,6 +192,7 @@ _UNIT_ASKED = Pattern(r"(?:theo|bằng|đơn vị|số|từng|\(|/)\s?$")
 _CHAPTER = Pattern(r"(?:mục|chương|phần|đoạn|khoản|phụ lục|thế kỷ) $")
 _PRESSURE = Pattern(r"(?:khí áp|áp suất|áp thấp|tâm bão|khí quyển|p ?min|pmax|p ?=)(?:\W+\w+){0,8}\W*$")
 _RATED = Pattern(r"(?:đ|đồng|k|triệu|tr|nghìn|tỷ|kg|công|người|cây|khóm|con|gói|bao|tấn|tạ|ml|g|lít)\s?/\s?$")
+_ITEM = Pattern(r"(?:^|[;:.,]\s)\d{1,2}$")
 _FIELDS = Pattern(r"(?:đất|ruộng|chân|vùng)\s$")
 _BRICKS = Pattern(r"(?:gạch|ngói|blốc|viên)(?: \w+){0,2}\W*$")
 _ELECTRIC = Pattern(r"(?:dòng|điện|cầu dao|áp ?tô ?mát|aptomat|công tơ|ổ cắm|cầu chì)\W*(?:\w+\W+){0,3}$")
