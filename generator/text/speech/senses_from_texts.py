@@ -44,7 +44,10 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
         sense("quyết định", before="các", after="của|và|,"),
         sense("quyết định", after="của (?:ttg|ct|ubnd|bộ|chủ)"),
     ),
+    "RSX": (sense("e rờ ét ích", before=r"wave|honda|yamaha|suzuki"), sense("đất rừng sản xuất")),
     "SH": (sense("sa hình", before=r"(?:mô phỏng|lý thuyết|lt|mp),", after=",|và|đường"),),
+    "TA": (sense("tiếng Anh", before="nói|nghe|dạy|học|thi|viết"),),
+    "TB": (sense("trung bình", after=r":? ?(?!\d+ ?km)\d[\d.,]* ?[^\W\d_]+(?: [^\W\d_]+)?/[^\W\d_]"),),
     "TM": (
         sense("tiền mặt", before=r"(?:qr|ck|chuyển khoản|thẻ|bằng)(?: hoặc|,|/)?"),
         sense(

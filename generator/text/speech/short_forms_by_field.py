@@ -40,7 +40,7 @@ _LAND = {
     "CMĐSDĐ": "chuyển mục đích sử dụng đất", "CMĐ": "chuyển mục đích", "MĐSDĐ": "mục đích sử dụng đất",
     "VPĐK": "văn phòng đăng ký", "PAĐB": "phương án đền bù", "ONT": "đất ở nông thôn", "ODT": "đất ở đô thị",
     "LUC": "đất chuyên trồng lúa", "LUK": "đất trồng lúa còn lại",
-    "BHK": "đất trồng cây hằng năm khác", "HNK": "đất trồng cây hằng năm khác", "RSX": "đất rừng sản xuất",
+    "BHK": "đất trồng cây hằng năm khác", "HNK": "đất trồng cây hằng năm khác",
     "RPH": "đất rừng phòng hộ", "TMDV": "thương mại dịch vụ", "TMD": "đất thương mại dịch vụ",
     "LNK": "đất trồng cây lâu năm khác", "DTXD": "diện tích xây dựng", "DTTN": "diện tích tự nhiên",
     "SKC": "đất cơ sở sản xuất phi nông nghiệp", "DGT": "đất giao thông", "TBĐ": "tờ bản đồ",

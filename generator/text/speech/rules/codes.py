@@ -21,6 +21,8 @@ _OF_A_BILL = Pattern(
     r"(?:lương(?: hưu)?|tiền (?:điện|nước|lương|công|nhà|học|ăn|rác|thuê|hưu)|hóa đơn|cước|trợ cấp|học phí|báo cáo|"
     r"(?<!\w)quỹ|kỳ|kế hoạch|số liệu|kết quả|thu nhập|doanh thu|sinh hoạt phí|phụ cấp)\s$"
 )
+_LATE_MONTH = Pattern(r"(?<![\w.])T(?:[89]|1[0-2])(?!\w)")
+_STRETCH = Pattern(r"(?i:đợt|vụ|quý|học kỳ|giai đoạn|lứa)")
 _YEAR_AFTER = Pattern(r"\s?(?:âm|âl|al(?!\w)|dương|năm \d{4}|\W?\d{4})")
 _MONTHS_OF_A_YEAR = Pattern(r"(?:(?:, ?| và |, ?và )T\d{1,2})+/(?:19|20)\d\d(?!\d)")
 _UNTIL_A_MONTH = Pattern(r"\s?-\s?T(?:[89]|1[0-2])(?!\w)")
@@ -51,8 +53,9 @@ def _say_weekday(found: re.Match[str], line: LineContext) -> Spoken:
         return Spoken(f"tháng {say_month(number)}")
     if _INSECTS.search(before):
         return Spoken(f"tuổi {say_cardinal(number)}")
-    if int(number) > 7:
-        return Spoken(f"tháng {say_cardinal(number)}")
+    near = line.near(found.start(), found.end())
+    if int(number) > 7 or (_LATE_MONTH.search(near) and _STRETCH.search(near)):
+        return Spoken(f"tháng {say_month(number)}")
     return Spoken(f"thứ {say_ordinal(number)}", (f"tháng {say_cardinal(number)}",) if found[0] == line.words else ())
 
 

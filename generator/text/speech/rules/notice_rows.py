@@ -101,6 +101,12 @@ _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])"
 
 NOTICE_ROWS = (
     Rule(
+        "until Sunday",
+        Pattern(r"(?<=T[2-7])\s?-\s?(?=CN(?!\w)|[Cc]hủ nhật)"),
+        lambda _found, _line: Spoken("đến", mark=WORDS),
+        needs="-",
+    ),
+    Rule(
         "marks of all",
         Pattern(r"(?<=\d/)(10|20|30|40|50|100) ?đ(?![\w/])"),
         lambda found, _line: Spoken(f"{say_cardinal(found[1])} điểm"),

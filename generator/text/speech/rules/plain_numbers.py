@@ -33,7 +33,7 @@ _WHOLE_AFTER = Pattern(
 )
 _CODE_BEFORE = Pattern(
     r"(?<!\w)(?:số|mã|phụ lục|pl|tuyến|phòng|đội|kênh|cổng|ô|lô|bàn|biểu|mẫu|nghị quyết|chỉ thị|nghị định|thông tư|"
-    r"kế hoạch|quyết định|đề án|quy định|kết luận)\s*(?:0\d[a-z]?\s?(?:,|;|và|-)\s?){0,9}$"
+    r"kế hoạch|quyết định|đề án|quy định|kết luận|đa|nq|nđ|kh|qđ|ct)\s*(?:0\d[a-z]?\s?(?:,|;|và|-)\s?){0,9}$"
 )
 
 
