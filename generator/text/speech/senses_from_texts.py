@@ -66,7 +66,10 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
         sense("tình trạng hôn nhân", after="cho|của|để"),
         sense("trung tâm hội nghị"),
     ),
-    "TV": (sense("ti vi", after=r"\d\d ?(?:inch|in)(?!\w)"),),
+    "TV": (
+        sense("tạm vắng", before="(?:đăng ký|khai báo|quản lý) tt(?:,| và|/)|tạm trú(?:,| và|/)"),
+        sense("ti vi", after=r"\d\d ?(?:inch|in)(?!\w)"),
+    ),
     "XN": (sense("xí nghiệp", after="gạch|may|giày|nước|điện|thủy nông|thuỷ nông|xây|đá|gỗ|chè|cơ khí|khai thác"),),
     "XNTN": (
         sense("xí nghiệp thủy nông", after="mở|đóng|vận hành|huyện|khu vực|bơm|điều tiết|cấp nước|thông báo|lấy nước"),
