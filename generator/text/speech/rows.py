@@ -12,7 +12,10 @@ from generator.text.speech.letters import UPPER
 from generator.text.speech.listed import rows
 from generator.text.speech.pairs import initials
 
-_BETWEEN = r"\s?(?:\([^()]{1,12}\)\s?)?(?:,|;|/|\+|&|-|(?<!\w)và(?!\w)|(?<!\w)hoặc(?!\w))\s?(?:\d{1,4} |\d{1,2}[).] ?)?"
+_BETWEEN = (
+    r"(?: \d[\d.,]* ?(?:%|[^\W\d_]{1,5}(?!\w))?)?\s?(?:\([^()]{1,12}\)\s?)?"
+    r"(?:,|;|/|\+|&|-|(?<!\w)và(?!\w)|(?<!\w)hoặc(?!\w))\s?(?:\d{1,4} |\d{1,2}[).] ?)?"
+)
 _BEFORE = Pattern(rf"([^\W\d_]+(?:[ -][^\W\d_]+){{0,4}}){_BETWEEN}$")
 _AFTER = Pattern(rf"{_BETWEEN}([^\W\d_]+(?: [^\W\d_]+){{0,4}})")
 _GOES_ON = Pattern(rf"\s[{UPPER}]")

@@ -19,9 +19,19 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
         sense("hoạt động", before="người", after="không chuyên|chuyên trách|ở thôn|tôn giáo"),
         sense("hợp đồng", after=r"(?:111|68)(?!\d)"),
     ),
+    "KH": (
+        sense(
+            "kế hoạch",
+            before="theo|căn cứ|xây dựng|ban hành|triển khai|thực hiện",
+            after="của|số|năm|này|đã|phát triển|\\d",
+        ),
+    ),
     "KK": (sense("khuyến khích", before=r"(?:giải|ba|iii|nhì|nhất):?[^.]{0,30}[;,]", after=r":?\s*\d"),),
     "BCH": (
         sense("ban chỉ huy", before=r"(?:vp|văn phòng|trực ban|trực|về|báo cáo)", after=r"$|[,.;]|trước|khi|qua|\d"),
+    ),
+    "BT": (
+        sense("bí thư", before=r"(?:ô\.|ông|bà|b\.|đ/c|đồng chí) [^,;:.\d]{3,30}[-–(,]", after="$|[,;.)]|và|chi bộ"),
     ),
     "BS": (
         sense("biển số", after=r"\d\d ?[-A-Z]"),
@@ -70,7 +80,10 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
         sense("tạm vắng", before="(?:đăng ký|khai báo|quản lý) tt(?:,| và|/)|tạm trú(?:,| và|/)"),
         sense("ti vi", after=r"\d\d ?(?:inch|in)(?!\w)"),
     ),
-    "XN": (sense("xí nghiệp", after="gạch|may|giày|nước|điện|thủy nông|thuỷ nông|xây|đá|gỗ|chè|cơ khí|khai thác"),),
+    "XN": (
+        sense("xét nghiệm", before="mẫu|kết quả|phiếu|làm|đi"),
+        sense("xí nghiệp", after="gạch|may|giày|nước|điện|thủy nông|thuỷ nông|xây|đá|gỗ|chè|cơ khí|khai thác"),
+    ),
     "XNTN": (
         sense("xí nghiệp thủy nông", after="mở|đóng|vận hành|huyện|khu vực|bơm|điều tiết|cấp nước|thông báo|lấy nước"),
         sense("xác nhận thu nhập"),

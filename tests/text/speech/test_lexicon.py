@@ -1,6 +1,5 @@
 """Names and short forms as a commune gives them, and the neighbours by which a short form is told."""
 
-
 import pytest
 
 from generator.text.speech import lexicon_with, say

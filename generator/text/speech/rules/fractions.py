@@ -51,7 +51,8 @@ _YEAR = Pattern(r"(?:19|20)\d\d")
 _STREET = Pattern(r"\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố)(?!\w)")
 _RATIO = Pattern(
     r"(?:(?<!\w)(?:bước|cấp|trang)|"
-    r"thị lực|(?<!\w)tb|tỷ lệ|tỉ lệ|tỷ xích|bản đồ|huyết áp|(?<!\w)ha|bậc(?: thợ)?|hạng|thương binh(?: hạng| loại)?|"
+    r"thị lực|(?<!\w)tb|(?:tỷ lệ|tỉ lệ) [^;.,\d]{1,24}:|"
+    r"tỷ lệ|tỉ lệ|tỷ xích|bản đồ|huyết áp|(?<!\w)ha|bậc(?: thợ)?|hạng|thương binh(?: hạng| loại)?|"
     r"bệnh binh(?: hạng)?|(?<!\w)bb)\s*$"
 )
 _ALWAYS = Pattern(
