@@ -13,7 +13,7 @@ from generator.text.speech.listed import rows
 from generator.text.speech.pairs import initials
 
 _BETWEEN = (
-    r"(?: \d[\d.,]* ?(?:%|[^\W\d_]{1,5}(?!\w))?)?\s?(?:\([^()]{1,12}\)\s?)?"
+    r"(?: \d[\d.,]* ?(?:%|'|[^\W\d_]{1,5}(?!\w))?)?\s?(?:\([^()]{1,12}\)\s?)?"
     r"(?:,|;|/|\+|&|-|(?<!\w)và(?!\w)|(?<!\w)hoặc(?!\w))\s?(?:\d{1,4} |\d{1,2}[).] ?)?"
 )
 _BEFORE = Pattern(rf"([^\W\d_]+(?:[ -][^\W\d_]+){{0,4}}){_BETWEEN}$")

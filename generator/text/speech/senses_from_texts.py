@@ -46,7 +46,12 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
         ),
         sense("kênh mương", after="nội đồng|loại|tưới|tiêu"),
     ),
-    "LM": (sense("lượng mưa", before="tổng|có", after=r"\D{0,24}\d[\d.,-]* ?mm"), sense("e lờ em")),
+    "LM": (
+        sense("lượng mưa", before="tổng|có", after=r"\D{0,24}\d[\d.,-]* ?mm"),
+        sense("lượng mưa", after=r":? ?\d[\d.,-]* ?mm"),
+        sense("e lờ em"),
+    ),
+    "QN": (sense("Quảng Ninh", before="cách|bờ biển|vùng biển|tỉnh|ven biển"),),
     "NĐ": (sense("nghị định", before="các", after=","),),
     "PC": (sense("pê xê", before=r"(?:phòng|dãy) máy[^.;]{0,16}\d|máy"),),
     "PGD": (sense("phòng giao dịch", after=r"(?:nh\w*|ngân hàng|agribank|bidv|vietin\w*|vietcom\w*|số)(?!\w)"),),

@@ -78,6 +78,8 @@ def _say_grade(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “HS K10” and “vào L1”: a grade and a form at school."""
     before = line.before(found.start())
     named = _PUPILS.search(before) if found[1] == "K" else _PUPILS.search(before) or _ENTERING.search(before)
+    near = line.near(found.start(), found.end())
+    named = named or (found[1] == "K" and _AT_SCHOOL.search(near) and not _ON_A_DYKE.search(near))
     if not named or not 1 <= int(found[2]) <= 12:
         return None
     return Spoken(f"{'khối' if found[1] == 'K' else 'lớp'} {say_cardinal(found[2])}", mark=WORDS)
@@ -86,6 +88,10 @@ def _say_grade(found: re.Match[str], line: LineContext) -> Spoken | None:
 _PUPILS = Pattern(
     r"(?:hs|học sinh|gv|giáo viên|phụ huynh|phhs|toán|văn|tiếng anh|môn \w+)\W*(?:[kl]\d{1,2}\s?(?:,|và|-)\s?){0,4}$"
 )
+_AT_SCHOOL = Pattern(
+    r"(?i:(?<!\w)(?:phhs|hs|gv|gvcn|học sinh|văn nghệ|cờ đỏ|chào cờ|học thêm|ôn thi|giáo viên|khai giảng)(?!\w))"
+)
+_ON_A_DYKE = Pattern(r"(?i:(?<!\w)(?:đê|kè|cống|sạt|mạch sùi|thuốc|giống|lúa)(?!\w)|K\d+\+)")
 _ENTERING = Pattern(r"(?:vào|lên|tuyển sinh)\s$")
 
 
