@@ -55,6 +55,7 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
     "NĐ": (sense("nghị định", before="các", after=","),),
     "PC": (sense("pê xê", before=r"(?:phòng|dãy) máy[^.;]{0,16}\d|máy"),),
     "PGD": (sense("phòng giao dịch", after=r"(?:nh\w*|ngân hàng|agribank|bidv|vietin\w*|vietcom\w*|số)(?!\w)"),),
+    "PT": (sense("phương tiện", before=r"(?:lực lượng|ll|xung kích)[^;.]{0,30},", after=":"),),
     "QĐ": (
         sense("quyết định", before="các", after="của|và|,"),
         sense("quyết định", after="của (?:ttg|ct|ubnd|bộ|chủ)"),
@@ -71,6 +72,7 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
         ),
     ),
     "TP": (sense("thành phố", before=_COUNCILS),),
+    "SS": (sense("sĩ số", before=r"lớp[^;.]{0,12}", after=r":? ?\d{1,2}"),),
     "TQ": (sense("tuyển quân", before="dbđv,|dqtv,|nvqs,|kế hoạch|hội đồng|công tác"),),
     "TT": (
         sense("thông tư", before="(?<!\\w)nđ,|nghị định,|luật,"),
@@ -93,6 +95,7 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
         sense("xí nghiệp thủy nông", after="mở|đóng|vận hành|huyện|khu vực|bơm|điều tiết|cấp nước|thông báo|lấy nước"),
         sense("xác nhận thu nhập"),
     ),
+    "ĐT": (sense("đoàn thể", before="ngành,|ban ngành|các ban,|mặt trận,"),),
     "ĐH": (sense("đồng hương", before="(?<!\\w)hội"),),
     "ĐK": (sense("đăng ký", after="lần đầu|xe|mới"),),
     "ĐB": (

@@ -101,6 +101,12 @@ _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])"
 
 NOTICE_ROWS = (
     Rule(
+        "months of a turn",
+        Pattern(r"(?<![\w.,/-])(\d{1,2})T(?=/lần)"),
+        lambda found, _line: Spoken(f"{say_cardinal(found[1])} tháng"),
+        needs="T",
+    ),
+    Rule(
         "until Sunday",
         Pattern(r"(?<=T[2-7])\s?-\s?(?=CN(?!\w)|[Cc]hủ nhật)"),
         lambda _found, _line: Spoken("đến", mark=WORDS),
