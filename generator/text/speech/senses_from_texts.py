@@ -12,6 +12,11 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
     "CĐ": (sense("cộng đồng", before="giám sát đầu tư|đầu tư|gs đầu tư", after="$|[,.;]|của"),),
     "GC": (sense("gia cầm", before="con|đàn|chăn nuôi|cúm|dịch cúm|bệnh"),),
     "GS": (sense("gia súc", before="con|đàn|chăn nuôi"),),
+    "HĐGD": (
+        sense("hợp đồng giao dịch", before="chứng thực|công chứng|lập|ký"),
+        sense("hợp đồng giao dịch", after="đất|nhà|mua bán|chuyển nhượng|tặng cho|tài sản|quyền"),
+        sense("hội đồng giáo dục"),
+    ),
     "HP": (sense("học phí", before=r"(?:học|lái)[^;.]{0,24}", after=r":?\s*\d[\d.,]* ?(?:k|tr|triệu|đ|nghìn)(?!\w)"),),
     "HT": (sense("hộ tịch", before="trích lục|cải chính"),),
     "HV": (sense("học viên", before=r"(?:sv|sinh viên|hs|học sinh),"), sense("học viên", after=", ?(?:sv|sinh viên)")),

@@ -90,7 +90,7 @@ _SCHOOLS = {
     "THCN": "trung học chuyên nghiệp", "PTDT": "phổ thông dân tộc", "PTDTNT": "phổ thông dân tộc nội trú",
     "TNTHPT": "tốt nghiệp trung học phổ thông", "TNTHCS": "tốt nghiệp trung học cơ sở",
     "CBQL": "cán bộ quản lý", "CBGV": "cán bộ giáo viên", "CBGVNV": "cán bộ giáo viên nhân viên",
-    "CBQLGD": "cán bộ quản lý giáo dục", "HĐGD": "hội đồng giáo dục", "HĐTS": "hội đồng tuyển sinh",
+    "CBQLGD": "cán bộ quản lý giáo dục", "HĐTS": "hội đồng tuyển sinh",
     "ĐTƯT": "đối tượng ưu tiên", "SKKN": "sáng kiến kinh nghiệm", "GDQP": "giáo dục quốc phòng",
     "GDQPAN": "giáo dục quốc phòng an ninh", "GDTC": "giáo dục thể chất", "KHTN": "khoa học tự nhiên",
     "KHXH": "khoa học xã hội", "GVMN": "giáo viên mầm non", "TPT": "tổng phụ trách", "KNS": "kỹ năng sống",

@@ -16,7 +16,7 @@ _DATE_SURE = Pattern(
     r"mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|"
     r"t[2-7]|khai mạc|tựu trường|khai trường|nhập học|nhập ngũ|giao quân|hạn|sinh|nhật|phụ nữ|lao động|giáo|thiếu nhi|"
     r"quốc khánh|tết|kỷ niệm|kỉ niệm|giỗ|khánh|liệt sĩ|rằm|thầy thuốc|\d[hg](?:\d\d)?|kể từ|hạn chót|trước ngày|"
-    r"đến ngày|hết ngày|giờ|phút|\d['hg]?\s*,|năm nay)\s*[,:(\-–]?\s*$"
+    r"đến ngày|hết ngày|(?:lần|đợt|mũi|kỳ) \d{1,2}:|giờ|phút|\d['hg]?\s*,|năm nay)\s*[,:(\-–]?\s*$"
 )
 _DATE_LIKELY = Pattern(r"(?:từ|đến|tới|trước|sau|hết|vào|qua|cuối|đầu|và|-)\s*$")
 _WITH_DAY = Pattern(
@@ -170,7 +170,8 @@ def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
         or (is_named and not (_LABOUR.search(before) and is_counted(after)))
         or ((is_known or _AT_AN_HOUR.search(before)) and not is_counted(after))
     ):
-        start = "ngày " if _TODAY.search(before) else ""
+        is_start = not before.endswith("ngày ") and _FROM.search(before) and _UNTIL_A_DAY.match(after)
+        start = "ngày " if _TODAY.search(before) or is_start else ""
         return Spoken(start + _without_second_mung(day, before))
     if (_FROM.search(before) and _UNTIL_A_DAY.match(after)) or _UNTIL.search(before):
         return Spoken(f"ngày {day}")
