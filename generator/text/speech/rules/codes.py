@@ -79,8 +79,8 @@ def _say_grade(found: re.Match[str], line: LineContext) -> Spoken | None:
     before = line.before(found.start())
     named = _PUPILS.search(before) if found[1] == "K" else _PUPILS.search(before) or _ENTERING.search(before)
     near = line.near(found.start(), found.end())
-    named = named or (found[1] == "K" and _AT_SCHOOL.search(near) and not _ON_A_DYKE.search(near))
-    if not named or not 1 <= int(found[2]) <= 12:
+    at_school = found[1] == "K" and _AT_SCHOOL.search(near) and not _ON_A_DYKE.search(near)
+    if not (named or at_school) or not 1 <= int(found[2]) <= 12:
         return None
     return Spoken(f"{'khối' if found[1] == 'K' else 'lớp'} {say_cardinal(found[2])}", mark=WORDS)
 
