@@ -67,7 +67,8 @@ def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
         found["rest"],
         found["symbol"],
     )
-    if unit == "t" and symbol == "Đ":
+    is_name = found["unit"] in {"T", "K"} and found["gap"] and rest  # “tiết 5 T7”: a lesson on Saturday
+    if is_name or (unit == "t" and symbol == "Đ"):
         return None  # “5 TĐ”: five plots of land
     spaced = found["gap"] != ""
     before = line.before(found.start())

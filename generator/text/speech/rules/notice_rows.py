@@ -84,7 +84,7 @@ def _say_letter_of_a_point(found: re.Match[str], line: LineContext) -> Spoken | 
     return Spoken(f" chấm {spell(found[1])}", mark=WORDS) if _ARTICLE.search(line.before(found.start())) else None
 
 
-_ARTICLE = Pattern(r"(?:điều|khoản|mục|tiểu mục|phần|tiêu chí|điểm)\s(?:\d{1,3}\.)+\d{1,3}$")
+_ARTICLE = Pattern(r"(?:điều|khoản|mục|tiểu mục|phần|tiêu chí|điểm)\s(?:(?:[ivx]{1,4}|\d{1,3})\.)+\d{1,3}$")
 
 
 def _say_days_in_a_row(found: re.Match[str], _line: LineContext) -> Spoken | None:
