@@ -80,6 +80,7 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
     "SS": (sense("sĩ số", before=r"lớp[^;.]{0,12}", after=r":? ?\d{1,2}"),),
     "TQ": (sense("tuyển quân", before="dbđv,|dqtv,|nvqs,|kế hoạch|hội đồng|công tác"),),
     "TT": (
+        sense("trưởng thôn", before=r"(?:ô|b)\.\s?[^,;.\d]{1,24}\("),
         sense("thông tư", before="(?<!\\w)nđ,|nghị định,|luật,"),
         sense("trung tâm", before="đăng kiểm tại|tại"),
     ),

@@ -19,7 +19,8 @@ _PADDED = Pattern(r"[^\W\d_]-?0\d")
 _OF_THE_MOON = Pattern(r"(?:rằm|mùng \d+|mồng \d+|\d{1,2} âm|tết|giỗ|cuối|đầu|giữa|hết)\s$")
 _OF_A_BILL = Pattern(
     r"(?:lương(?: hưu)?|tiền (?:điện|nước|lương|công|nhà|học|ăn|rác|thuê|hưu)|hóa đơn|cước|trợ cấp|học phí|báo cáo|"
-    r"(?<!\w)quỹ|kỳ|kế hoạch|số liệu|kết quả|thu nhập|doanh thu|sinh hoạt phí|phụ cấp)\s$"
+    r"(?<!\w)quỹ|kỳ|kế hoạch|số liệu|kết quả|thu nhập|doanh thu|sinh hoạt phí|phụ cấp)"
+    r"\s(?:t\d{1,2}(?:,| và| \+|-)\s?){0,5}$"
 )
 _LATE_MONTH = Pattern(r"(?<![\w.])T(?:[89]|1[0-2])(?!\w)")
 _STRETCH = Pattern(r"(?i:đợt|vụ|quý|học kỳ|giai đoạn|lứa)")

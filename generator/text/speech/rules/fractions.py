@@ -35,6 +35,7 @@ _PARTS = Pattern(
     r"tỷ|tỉ|triệu|nghìn|đồng|khu dân cư|tổ|gói|trường hợp|phản ánh|kiến nghị|hồ sơ|khẩu|gia đình)(?!\w)"
 )
 _WHO = Pattern(r"\s*(?:thôn|xã|cán bộ|đảng viên|hội viên|học sinh|đơn vị|trường|chi bộ|khu dân cư|tổ)(?!\w)")
+_NAMED_PLACE = Pattern(r"\s(?:thôn|tổ|xóm|khu|khối|lớp|đội|nhóm|chi bộ|trường|phòng) \d")
 _LUNAR = Pattern(r"\s*\(?(?:sang (?:ngày )?\d|âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
 HOUSE = Pattern(
     r"(?:số nhà|nhà số|(?<!họp )lớp|thửa|thửa đất|tờ|lô|(?<!\w)tổ|(?<!\w)mũi|(?<!\w)cột|ngõ|ngách|"
@@ -91,7 +92,8 @@ def _day_or_share(found: re.Match[str], line: LineContext, day: str, share: str)
         start = "ngày " if int(first) > 10 and _WITH_DAY.search(before) else ""
         is_open = _who_acts(found, line) and not _DATE_SURE.search(before)
         return Spoken(start + _without_second_mung(day, before), (share,) if is_open else ())
-    if _FRACTION_BEFORE.search(before) or _PARTS.match(after):
+    is_part = _PARTS.match(after) and not (int(first) > int(second) or _NAMED_PLACE.match(after))
+    if _FRACTION_BEFORE.search(before) or is_part:
         return Spoken(share, (day,) if _who_acts(found, line) else ())
     if (int(first), int(second)) in KNOWN_DAYS or int(first) > int(second):
         return Spoken(day, (share,) if int(first) < int(second) <= 10 else ())

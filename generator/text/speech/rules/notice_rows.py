@@ -99,7 +99,29 @@ def _say_days_in_a_row(found: re.Match[str], _line: LineContext) -> Spoken | Non
 
 _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])"
 
+
+def _say_provinces(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say “vùng biển HP - NB”, “vé xe HN-HD”: two provinces by their letters."""
+    if not _AT_PLACES.search(line.before(found.start())):
+        return None
+    between = ", " if " " in found[0] else " "
+    return Spoken(f"{_PROVINCES[found[1]]}{between}{_PROVINCES[found[2]]}", mark=WORDS)
+
+
+_PROVINCES = {
+    "HP": "Hải Phòng", "QN": "Quảng Ninh", "HN": "Hà Nội", "HD": "Hải Dương", "HY": "Hưng Yên", "NB": "Ninh Bình",
+    "TB": "Thái Bình", "NĐ": "Nam Định", "TH": "Thanh Hóa", "BN": "Bắc Ninh", "BG": "Bắc Giang",
+}  # fmt: skip
+_AT_PLACES = Pattern(r"(?:biển|bờ|ven|tỉnh|tuyến|xe|vé|cao tốc|từ|khu vực|đường)(?: \w+)?\s$")
+
 NOTICE_ROWS = (
+    Rule(
+        "provinces",
+        Pattern(rf"(?<!\w)({'|'.join(_PROVINCES)})\s?-\s?({'|'.join(_PROVINCES)})(?!\w|-)"),
+        _say_provinces,
+        needs="-",
+        has_digits=False,
+    ),
     Rule(
         "months of a turn",
         Pattern(r"(?<![\w.,/-])(\d{1,2})T(?=/lần)"),
