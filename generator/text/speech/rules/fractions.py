@@ -36,6 +36,7 @@ _PARTS = Pattern(
 )
 _WHO = Pattern(r"\s*(?:thôn|xã|cán bộ|đảng viên|hội viên|học sinh|đơn vị|trường|chi bộ|khu dân cư|tổ)(?!\w)")
 _NAMED_PLACE = Pattern(r"\s(?:thôn|tổ|xóm|khu|khối|lớp|đội|nhóm|chi bộ|trường|phòng) \d")
+_CHANGED = Pattern(r"\s(?:lương|mức|giá|phòng|đường|vốn)(?!\w)")  # “từ 1/7 lương cơ sở”: what changes on that day
 _LUNAR = Pattern(r"\s*\(?(?:sang (?:ngày )?\d|âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
 HOUSE = Pattern(
     r"(?:số nhà|nhà số|(?<!họp )lớp|thửa|thửa đất|tờ|lô|(?<!\w)tổ|(?<!\w)mũi|(?<!\w)cột|ngõ|ngách|"
@@ -111,7 +112,8 @@ def _is_day(first: str, second: str, before: str, after: str) -> bool:
     if _DATE_SURE.search(before) or _LUNAR.match(after) or "0" in (first[0], second[0]):
         return True
     small_share = int(first) < int(second) <= 10
-    return _DATE_LIKELY.search(before) is not None and not (small_share and _PARTS.match(after))
+    is_part = small_share and _PARTS.match(after) and not _CHANGED.match(after)
+    return _DATE_LIKELY.search(before) is not None and not is_part
 
 
 def _say_always(found: re.Match[str], line: LineContext) -> Spoken:
