@@ -18,6 +18,11 @@ _BETWEEN = (
 )
 _BEFORE = Pattern(rf"([^\W\d_]+(?:[ -][^\W\d_]+){{0,4}}){_BETWEEN}$")
 _AFTER = Pattern(rf"{_BETWEEN}([^\W\d_]+(?: [^\W\d_]+){{0,4}})")
+_STARTS = Pattern(
+    r"(?:^|[,;:/(+&.\"-]\s*|\d\s*|(?<!\w)(?:và|hoặc|các|cho|của|gồm|có|với|là|mời|khen|về|bệnh|dịch|được|theo|những|"
+    r"kể cả|trừ|do|bởi|số|hộ|học|môn|vốn|loại|ngành)\s)$"
+)
+"""What may stand before the first of a row: “sáng CN, hội viên” is no row of people."""
 _GOES_ON = Pattern(rf"\s[{UPPER}]")
 _BY_WORDS, _BY_LETTERS = 2, 1
 
@@ -34,7 +39,10 @@ def in_a_row(short: str, before: str, after: str, known: Mapping[str, str]) -> s
     kinds = _kinds_of().get(short)
     if not kinds:
         return ""
-    neighbours = [*(() if _GOES_ON.match(after) else _last_words(before)), *_first_words(after)]
+    neighbours = [
+        *(() if _GOES_ON.match(after) else _last_words(before)),
+        *(_first_words(after) if _STARTS.search(before) else ()),
+    ]
     if not neighbours:
         return ""
     best, most = "", _BY_LETTERS

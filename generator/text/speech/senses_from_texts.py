@@ -42,7 +42,10 @@ SENSES_FROM_TEXTS: dict[str, tuple[Sense, ...]] = {
         sense("biển số", after=r"\d\d ?[-A-Z]"),
         sense("biển số", before=r"(?:đk|đăng ký|giấy tờ|sang tên)(?: xe)? ?(?:\+|và|,)"),
     ),
-    "CN": (sense("cá nhân", before=r"(?:hộ gđ|gđ|gia đình|tổ chức|tập thể|hộ kd),"),),
+    "CN": (
+        sense("chủ nhật", before="sáng|chiều|tối|trưa|đêm"),
+        sense("cá nhân", before=r"(?:hộ gđ|gđ|gia đình|tổ chức|tập thể|hộ kd),"),
+    ),
     "CV": (sense("chuyên viên", before=r"cvp [^\W\d_]+,"),),
     "KM": (
         sense("kiểu mẫu", before=r"(?:ntm|nông thôn mới)[^;.]{0,30}"),

@@ -168,7 +168,9 @@ def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
         return None
     first, second = int(found["first"]), int(found["second"])
     is_known = first >= second and (first, second) in KNOWN_DAYS and found["sign"] == "-"
-    is_named = _DAY_NAMED.search(before) or (_WEEKDAY_BEFORE.search(before) and not is_counted(after))
+    weekday = _WEEKDAY_BEFORE.search(before)
+    is_weekday = weekday and (weekday["mark"] or found["sign"] == "-")
+    is_named = _DAY_NAMED.search(before) or (is_weekday and not is_counted(after))
     if (
         (is_named and _OF_THE_MOON.match(after))
         or (is_named and not (_LABOUR.search(before) and is_counted(after)))
@@ -220,7 +222,7 @@ _NUMBERED_THING = Pattern(
     r"(?<!\w)(?:số|tổ|lớp|điều|khoản|mục|thửa|lô|tờ|khu|nhóm|thôn|xóm|đội|nhà|phòng|ngõ|mã|cấp|tầng|bài|trang|tuyến|xe|"
     r"tăng|giảm|khoảng|tỷ lệ|độ|còn|đạt|trên|dưới|gần|hơn|được|có|là|mỗi|giá|điểm|tuổi|tỷ số|thắng|thua)\s$"
 )
-_DAYS_COUNTED = Pattern(r"\s(?:hôm|buổi|bữa|đêm|ngày)(?!\w)")
+_DAYS_COUNTED = Pattern(r"\s(?:hôm|buổi|bữa|đêm|ngày|tiếng|chốc|lát|hồi|đợt)(?!\w)")
 _OF_THE_MOON = Pattern(r"\s(?:âm|năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý))(?!\w)")
 _NO_NUMBER_OF = Pattern(
     r"(?:^|[,;:(.]\s?|(?<!\w)(?:từ|đến|tới|vào|qua|và|là|nộp|hạn|họp|phát|thi|tiêm|khám|trả|mở|nhận)\s)$"
@@ -230,7 +232,7 @@ _DAY_NAMED = Pattern(
     r"tết|tức|nhằm)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|hoặc|,|-)\s*){0,6}$"
 )
 _LABOUR = Pattern(r"(?:lao động|phụ nữ)\s*$")
-_WEEKDAY_BEFORE = Pattern(r"(?<!\w)(?:chủ nhật|cn|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|t[2-7])\s?[,(]\s?$")
+_WEEKDAY_BEFORE = Pattern(r"(?<!\w)(?:chủ nhật|cn|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|t[2-7])\s?(?P<mark>[,(]?)\s?$")
 _FREE = r"(?<![\d.,/])(?<![A-ZĐ])"
 _END = r"(?![\d/]|[.,]\d)"
 _SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
