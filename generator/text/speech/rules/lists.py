@@ -73,7 +73,7 @@ def _say_place(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 _PLACE = Pattern(
     r"(?<!\w)(?:thôn|xóm|ấp|tổ|khu|khu phố|đội|cọc|cột|trạm|cống|lô|thửa|tờ|lớp|khối|mũi|đợt|ngõ|tầng|chi bộ|tdp|kdc|"
-    r"loại|nhóm|mức|hạng|lần|vòng|bậc|câu|bài|điều|mục|ca|kỳ|quý|khoản|lứa|trà)(?: số)?\s$"
+    r"loại|nhóm|mức|hạng|lần|vòng|bậc|câu|bài|điều|mục|ca|kỳ|quý|khoản|lứa|trà|phòng|kho|sân|ao)(?: số)?\s$"
 )
 
 LISTS = (

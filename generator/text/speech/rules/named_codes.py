@@ -161,7 +161,7 @@ NAMED_CODES = (
         Pattern(
             r"(?=\d)(?i:(?<=đăng kiểm )|(?<=trạm )|(?<=trung tâm )|"
             r"(?<=đăng kiểm tt )|(?<=đăng kiểm số )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))"
-            r"(\d\d)[-.]?(\d\d)([VSD])(?!\w)"
+            r"(\d\d)[-.]?(0\d|\d\d(?=[SD])|(?<=kiểm \d\d[-.])\d\d)([VSD])(?!\w)"
         ),
         _say_inspection,
     ),

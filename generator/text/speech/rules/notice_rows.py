@@ -149,7 +149,7 @@ NOTICE_ROWS = (
     ),
     Rule(
         "town in short",
-        Pattern(rf"(?<![\w.])(?:TP|Tp|tp)\.(?!HCM|hcm)(?=[{UPPER}])"),
+        Pattern(rf"(?<![\w.])(?:TP|Tp|tp)\.(?=[{UPPER}])(?!(?<=TP\.)HCM)"),
         lambda _found, _line: Spoken("thành phố", mark=WORDS),
         needs=".",
         has_digits=False,

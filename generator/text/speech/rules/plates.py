@@ -89,13 +89,14 @@ def _say_electric(found: re.Match[str], _line: LineContext) -> Spoken:
 def _say_seats(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “xe khách 16C, 29C” with its seats; behind “biển số” they are series of plates."""
     before = line.before(found.start())
-    few = len(found[1]) == 1 and (_CARS.search(before) or _TAXI.search(before))
+    few = len(found[1]) == 1 and not _NO_CAR.search(before) and (_CARS.search(before) or _TAXI.search(before))
     if not (few or _COACH.search(before) or (found[0].endswith("c") and _CARS.search(before))):
         return None
     return Spoken(f"{say_cardinal(found[1])} chỗ")
 
 
 _CARS = Pattern(r"(?<!\w)(?:xe|ô tô|ôtô|taxi)\s?[<>≤≥]?\s?(?:\d{1,2}c\s?(?:,|và|-|/)\s?){0,4}$")
+_NO_CAR = Pattern(r"(?<!\w)(?:lớp|nhà|tổ|khu|phòng|lô|số|ngõ|tầng)\s$")
 _TAXI = Pattern(r"(?:taxi|xe) \dc[^;.]{0,30}$")
 _COACH = Pattern(
     r"(?:xe khách|xe du lịch|xe hợp đồng|xe đưa đón|xe ca|xe bus|xe buýt|xe con|xe ô tô khách)\s"
