@@ -9,6 +9,7 @@ from generator.text.speech.letters import is_pronounceable, spell
 from generator.text.speech.listed import LISTED
 from generator.text.speech.sense import Sense, sense
 from generator.text.speech.senses_by_field import SENSES_BY_FIELD
+from generator.text.speech.senses_from_texts import SENSES_FROM_TEXTS
 from generator.text.speech.senses_in_rows import SENSES_IN_ROWS
 from generator.text.speech.senses_of_actions import SENSES_OF_ACTIONS
 from generator.text.speech.senses_of_communes import SENSES_OF_COMMUNES
@@ -257,6 +258,7 @@ ONE_SENSE = {
 """Each short form that has one sense, with its words."""
 
 _SEVERAL_SENSES = (
+    SENSES_FROM_TEXTS,
     SENSES_IN_ROWS,
     SENSES_OF_COMMUNES,
     SENSES_OF_VILLAGES,

@@ -1,4 +1,4 @@
-"""The lists beside this module: short forms with one sense (`short_forms.txt`), words side by side (`pairs.txt`)."""
+"""The lists beside this module: `short_forms.txt` (of one sense), `pairs.txt` (side by side), `rows.txt` (one kind)."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -15,6 +15,11 @@ LISTED: dict[str, str] = {
     short: words for line in _lines("short_forms.txt") for short, _, words in [line.partition(" = ")]
 }
 """Each short form with its words."""
+
+
+def rows() -> list[tuple[str, ...]]:
+    """Return the words of each kind that stand side by side in rows, the likelier ones first."""
+    return [tuple(line.split("|")) for line in _lines("rows.txt")]
 
 
 def pairs() -> Iterator[tuple[str, str]]:

@@ -6,12 +6,12 @@ from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal, say_digits
 
 NUMBER = (
-    r"(?:\d{1,3}(?:\.\d{3})+(?![.]?\d)(?:,\d{1,12}(?!\d))?|\d{1,3}(?: \d{3})+(?! ?\d)(?:,\d{1,12}(?!\d)"
+    r"(?:\d{1,3}(?:\.\d{3})+(?![.]?\d)(?:,\d{1,12}(?!\d))?|\d{1,3}(?: \d{3})+(?! ?\d|\.\d)(?:,\d{1,12}(?!\d)"
     r")?|\d{1,3}(?:,\d{3}){2,}(?!,?\d)|\d{1,40}(?:[.,]\d{1,12})?)"
 )
 """The pattern of a number with or without decimals; it captures nothing."""
 
-START = r"(?=[\d-])(?<![\d.,])(?!(?<=[^\W\d_])\d{1,2} \d{3})(?:(?<!\d[ ])|(?<=[^\W\d_]\d[ ])|(?!\d{3}(?![\d,])))"
+START = r"(?=[\d-])(?<![\d.,])(?!(?<=[^\W\d_])\d{1,2} \d{3})(?:(?<!\d[ ])|(?<=[^\W\d_]\d[ ])|(?!\d{3}(?!\d|,|\.\d)))"
 """The pattern of a place where no number continues from the left: “3 1,2m” and “A4 500đ” are two, “12 500” is one."""
 
 MINUS = r"(?:(?<![\w\ue000-\ue002)%$€£¥₫₹₩°'\"])(?<![\d\ue000%] )-)"

@@ -6,11 +6,11 @@ of which only letters and the punctuation of sentences stay.
 
 import re
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache
 
 from generator.text.pattern import Pattern
 from generator.text.speech.lexicon import NORTHERN, Lexicon
-from generator.text.speech.rule import CLAIMED, LineContext, Rule, Spoken
+from generator.text.speech.rule import CLAIMED, DIGITS, LineContext, Rule, Spoken
 from generator.text.speech.rules import BEFORE_NAMES, RULES
 from generator.text.speech.rules.names import names_of
 from generator.text.speech.tidy import plain, tidy
@@ -94,7 +94,7 @@ def _run(line: LineContext) -> tuple[str, list[tuple[int, int, Spoken]]]:
     """Return the line with all tokens covered, and each token (start, end, words) in the order of the rules."""
     tokens: list[tuple[int, int, Spoken]] = []
 
-    def claim(rule: Rule, match: re.Match[str]) -> str:
+    def claim(match: re.Match[str]) -> str:
         said = rule.say(match, line)
         if said is None:
             return match[0]
@@ -103,10 +103,17 @@ def _run(line: LineContext) -> tuple[str, list[tuple[int, int, Spoken]]]:
 
     work = line.text
     signs = set(work)
-    for rule in (*BEFORE_NAMES, names_of(line.lexicon), *RULES):
-        if rule.may_find(signs):
-            work = rule.pattern.sub(partial(claim, rule), work)
+    for rule in _rules_for(line.lexicon, has_digits=not signs.isdisjoint(DIGITS)):
+        if not rule.needs or not signs.isdisjoint(rule.needs):
+            work = rule.pattern.compiled.sub(claim, work)
     return work, tokens
+
+
+@lru_cache(maxsize=16)
+def _rules_for(lexicon: Lexicon, *, has_digits: bool) -> tuple[Rule, ...]:
+    """Return the rules in order, without those for figures if the line has none."""
+    rules = (*BEFORE_NAMES, names_of(lexicon), *RULES)
+    return rules if has_digits else tuple(rule for rule in rules if not rule.has_digits)
 
 
 _DASH = Pattern(r"(?<=\s)-+(?=\s)|^\s*[-*•+]+\s|(?<=\s)-+(?=\w)")

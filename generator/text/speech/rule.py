@@ -24,7 +24,8 @@ WORDS = "\ue002"
 CLAIMED = NUMBER + CODE + WORDS
 _REACH = 48  # characters: how far rules look to either side
 _AROUND = 120  # characters: how much they see of the text around a token
-_DIGITS = "0123456789"
+DIGITS = "0123456789"
+"""The figures; foreign ones are made such by `tidy.plain`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,3 @@ class Rule:
     say: Callable[[re.Match[str], LineContext], Spoken | None]
     needs: str = ""
     has_digits: bool = True
-
-    def may_find(self, signs: set[str]) -> bool:
-        """Return whether a line that consists of *signs* can have this kind of token."""
-        return not ((self.has_digits and signs.isdisjoint(_DIGITS)) or (self.needs and signs.isdisjoint(self.needs)))

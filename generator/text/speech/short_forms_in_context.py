@@ -21,7 +21,9 @@ _CENTRES = (
     r"chỉ huy|ứng dụng|phát triển|hỗ trợ|ngoại ngữ)"
 )
 _DAYS_BEFORE = (
-    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|t[2-7]|sáng|chiều|tối|trưa|đêm|ngày|và|từ|đến|tới|hoặc|,|-|–|/|thứ)"
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|t[2-7]|sáng|chiều|tối|trưa|đêm|ngày|"
+    r"(?:bảy|sáu|t7|t6|thứ \w+|\d) và|từ|đến|tới|hoặc|"
+    r"(?:bảy|sáu|tư|năm|ba|hai|t[2-7]|\d|ngày|giờ|phút|lúc|sáng|chiều|tối),|-|–|/|thứ)"
 )
 
 IN_CONTEXT: dict[str, tuple[Sense, ...]] = {

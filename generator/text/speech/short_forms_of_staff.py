@@ -68,7 +68,7 @@ _PARTY_AND_OFFICES = {
     "QLVB": "quản lý văn bản", "QLVBĐH": "quản lý văn bản điều hành", "HTQLVB": "hệ thống quản lý văn bản",
     "VSLĐ": "vệ sinh lao động", "HĐND&UBND": "hội đồng nhân dân và ủy ban nhân dân",
     "BBTL": "biên bản thanh lý", "BBVP": "biên bản vi phạm", "BBHC": "biên bản hành chính",
-    "TSTT": "tài sản trí tuệ", "XHHGD": "xã hội hóa giáo dục", "TTHN": "trung tâm hội nghị",
+    "TSTT": "tài sản trí tuệ", "XHHGD": "xã hội hóa giáo dục",
     "TTTM": "trung tâm thương mại", "CCVC-NLĐ": "công chức viên chức, người lao động",
     "HCĐB": "hoàn cảnh đặc biệt", "BVQTE": "bảo vệ quyền trẻ em", "HĐKCT": "hoạt động không chuyên trách",
     "CBCNV": "cán bộ công nhân viên", "CNV": "công nhân viên", "NVVP": "nhân viên văn phòng",

@@ -17,6 +17,13 @@ _PACKAGE = Pattern(r"(?<!\w)gói(?: thầu)?(?: số)?:?\s$")
 _PACKAGES = {"XL": "xây lắp", "TV": "tư vấn", "PTV": "phi tư vấn", "HH": "hàng hóa", "MS": "mua sắm"}
 _PADDED = Pattern(r"[^\W\d_]-?0\d")
 _OF_THE_MOON = Pattern(r"(?:rằm|mùng \d+|mồng \d+|\d{1,2} âm|tết|giỗ|cuối|đầu|giữa|hết)\s$")
+_OF_A_BILL = Pattern(
+    r"(?:lương(?: hưu)?|tiền (?:điện|nước|lương|công|nhà|học|ăn|rác|thuê|hưu)|hóa đơn|cước|trợ cấp|học phí|báo cáo|"
+    r"(?<!\w)quỹ|kỳ|kế hoạch|số liệu|kết quả|thu nhập|doanh thu|sinh hoạt phí|phụ cấp)"
+    r"\s(?:t\d{1,2}(?:,| và| \+|-)\s?){0,5}$"
+)
+_LATE_MONTH = Pattern(r"(?<![\w.])T(?:[89]|1[0-2])(?!\w)")
+_STRETCH = Pattern(r"(?i:đợt|vụ|quý|học kỳ|giai đoạn|lứa)")
 _YEAR_AFTER = Pattern(r"\s?(?:âm|âl|al(?!\w)|dương|năm \d{4}|\W?\d{4})")
 _MONTHS_OF_A_YEAR = Pattern(r"(?:(?:, ?| và |, ?và )T\d{1,2})+/(?:19|20)\d\d(?!\d)")
 _UNTIL_A_MONTH = Pattern(r"\s?-\s?T(?:[89]|1[0-2])(?!\w)")
@@ -38,12 +45,18 @@ def _say_weekday(found: re.Match[str], line: LineContext) -> Spoken:
     in_a_row = _MONTHS_OF_A_YEAR.match(following) or _UNTIL_A_MONTH.match(following)
     if _DAY_BEHIND.match(following) and int(number) <= 7:
         return Spoken(f"thứ {say_ordinal(number)}")
-    if in_a_row or _OF_THE_MOON.search(before) or _YEAR_AFTER.match(line.after(found.end())):
+    if (
+        in_a_row
+        or _OF_A_BILL.search(before)
+        or _OF_THE_MOON.search(before)
+        or _YEAR_AFTER.match(line.after(found.end()))
+    ):
         return Spoken(f"tháng {say_month(number)}")
     if _INSECTS.search(before):
         return Spoken(f"tuổi {say_cardinal(number)}")
-    if int(number) > 7:
-        return Spoken(f"tháng {say_cardinal(number)}")
+    near = line.near(found.start(), found.end())
+    if int(number) > 7 or (_LATE_MONTH.search(near) and _STRETCH.search(near)):
+        return Spoken(f"tháng {say_month(number)}")
     return Spoken(f"thứ {say_ordinal(number)}", (f"tháng {say_cardinal(number)}",) if found[0] == line.words else ())
 
 
@@ -66,12 +79,20 @@ def _say_grade(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “HS K10” and “vào L1”: a grade and a form at school."""
     before = line.before(found.start())
     named = _PUPILS.search(before) if found[1] == "K" else _PUPILS.search(before) or _ENTERING.search(before)
-    if not named or not 1 <= int(found[2]) <= 12:
+    near = line.near(found.start(), found.end())
+    at_school = found[1] == "K" and _AT_SCHOOL.search(near) and not _ON_A_DYKE.search(near)
+    if not (named or at_school) or not 1 <= int(found[2]) <= 12:
         return None
     return Spoken(f"{'khối' if found[1] == 'K' else 'lớp'} {say_cardinal(found[2])}", mark=WORDS)
 
 
-_PUPILS = Pattern(r"(?:hs|học sinh|gv|giáo viên|phụ huynh|phhs)\W*(?:[kl]\d{1,2}\s?(?:,|và|-)\s?){0,4}$")
+_PUPILS = Pattern(
+    r"(?:hs|học sinh|gv|giáo viên|phụ huynh|phhs|toán|văn|tiếng anh|môn \w+)\W*(?:[kl]\d{1,2}\s?(?:,|và|-)\s?){0,4}$"
+)
+_AT_SCHOOL = Pattern(
+    r"(?i:(?<!\w)(?:phhs|hs|gv|gvcn|học sinh|văn nghệ|cờ đỏ|chào cờ|học thêm|ôn thi|giáo viên|khai giảng)(?!\w))"
+)
+_ON_A_DYKE = Pattern(r"(?i:(?<!\w)(?:đê|kè|cống|sạt|mạch sùi|thuốc|giống|lúa)(?!\w)|K\d+\+)")
 _ENTERING = Pattern(r"(?:vào|lên|tuyển sinh)\s$")
 
 

@@ -108,7 +108,7 @@ def _say_day_alone(found: re.Match[str], line: LineContext) -> Spoken | None:
     days = f"{_day(found, line, day)} đến {say_day(last)}{more}"
     after = line.after(found.end())
     is_range = int(day) < int(last) and _FROM_THE_DAY.search(line.before(found.start())) and not _GOES_ON.match(after)
-    if int(last) > 12 or _OF_A_MONTH.match(after) or is_range:
+    if int(last) > 12 or (int(day) < int(last) and _OF_A_MONTH.match(after)) or is_range:
         return Spoken(days)
     date = f"{_day(found, line, day)} tháng {say_month(last)}{more}"
     return Spoken(date, () if int(last) <= int(day) else (days,))
@@ -289,7 +289,7 @@ DATES = (
         Pattern(
             rf"(?=\d)(?i:(?<=ngày )|(?<=mùng )|(?<=mồng )){_FREE}(?P<day>{_DAY})"
             rf"(?:\s?-\s?(?P<last>{_DAY}))?(?P<more>(?:(?:\s?,\s?|\s+và\s+){_DAY}(?=\s*(?:,\s*\d|"
-            rf"và\s*\d|tháng)))*)(?!\d|[/]\d|[.,]\d)(?i:{_AFTER_A_DAY})"
+            rf"và\s*\d|tháng)))*)(?!\d|[/]\d|[.,]\d|-(?:0?[1-9]|1[0-2])(?!\d))(?i:{_AFTER_A_DAY})"
         ),
         _say_day_alone,
     ),

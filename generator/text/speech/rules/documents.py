@@ -15,7 +15,7 @@ from generator.text.speech.rule import NUMBER, WORDS, LineContext, Rule, Spoken
 from generator.text.speech.sense import fallback_of
 
 _UPPER = "A-ZĐƯÔƠÊÂĂ"
-_SIGN = rf"(?:TTg|TTr|CTr|QyĐ|QĐi|ThC|[{_UPPER}]{{1,15}}\d{{0,3}})"
+_SIGN = rf"(?:TTg|TTr|CTr|QyĐ|QĐi|ThC|[{_UPPER}]{{1,15}}(?:[a-zđ]{{1,2}}(?![^\W\d_]))?\d{{0,3}})"
 _SIGNS = {
     "TB": "thông báo", "TK": "tờ khai", "NĐ": "nghị định", "CP": "chính phủ", "QĐ": "quyết định", "NQ": "nghị quyết",
     "CT": "chỉ thị", "TT": "thông tư",
@@ -35,8 +35,22 @@ _SIGNS = {
     "MTTQ": "mặt trận tổ quốc", "BCH": "ban chấp hành",
     "BTV": "ban thường vụ", "TTHĐND": "thường trực hội đồng nhân dân", "VT": "văn thư", "TH": "tổng hợp",
     "XD": "xây dựng", "VX": "văn xã", "NC": "nội chính", "QLĐT": "quản lý đô thị", "NN": "nông nghiệp",
+    "PYC": "phiếu yêu cầu", "BTL": "bản tin lũ", "HĐTĐ": "hợp đồng thuê đất",
+    "HDLT": "hướng dẫn liên tịch", "KHLT": "kế hoạch liên tịch", "QCPH": "quy chế phối hợp",
     "SCC": "sổ công chứng", "SCT": "sổ chứng thực", "CCGD": "công chứng giao dịch",
 }  # fmt: skip
+
+# Behind the sign of the kind of document stands who issued it: there these letters have no other sense.
+_ISSUERS = {
+    "BNN": "bộ nông nghiệp", "BCT": "bộ công thương", "BTCTW": "ban tổ chức trung ương", "BTL": "bộ tư lệnh",
+    "HĐTĐ": "hội đồng thẩm định",
+    "TLĐ": "tổng liên đoàn",
+    "BDTTG": "bộ dân tộc và tôn giáo", "ĐC": "địa chính", "TG": "tuyên giáo", "HT": "hiệu trưởng",
+    "CCTHADS": "chi cục thi hành án dân sự", "PC": "pháp chế", "GD": "giáo dục", "YT": "y tế", "TT": "thanh tra",
+    "LĐ": "lao động", "MN": "mầm non", "KTNS": "kinh tế ngân sách", "CCT": "chi cục thuế",
+    "TTCN": "tiểu thủ công nghiệp", "TĐ": "thành đoàn",
+}  # fmt: skip
+_COMMANDS = Pattern(r"BCH[-/](?:PTDS|PCTT|QS|CA)|(?:CĐ|L|LC)-BCH")
 
 
 # The Party uses the sign QĐ for both decisions (quyết định) and regulations (quy định).
@@ -50,10 +64,11 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     is_regulation = _REGULATION.search(line.before(found.start())) is not None
     heard: list[str] = []
     unknown: list[str] = []
-    for sign in re.split(r"[-/.&]", signs):
+    for place, sign in enumerate(re.split(r"[-/.&]", signs)):
         words = "quy định" if is_regulation and sign == "QĐ" else _say_sign(sign, line)
+        words = _ISSUERS.get(sign, words) if place else words
         words = _OF_NOTARIES.get(sign, words) if "SCC" in signs or "SCT" in signs else words
-        words = "ban chỉ huy" if sign == "BCH" and signs.startswith(("CĐ", "L-", "LC")) else words
+        words = "ban chỉ huy" if sign == "BCH" and _COMMANDS.match(signs) else words
         heard.append(words or _spell_sign(sign))
         if words is None:
             unknown.append(sign)
@@ -96,6 +111,8 @@ def _say_sign(sign: str, line: LineContext) -> str | None:
     if words is None and len(letters) > 2 and is_syllable(letters):
         words = letters
     figures = sign[len(letters) :]
+    if figures.startswith("0"):
+        return f"{spell(letters)} {say_code_number(figures)}"  # a department of the police: PC06
     return words and (f"{words} {say_cardinal(figures)}" if figures else words)
 
 
@@ -141,7 +158,7 @@ DOCUMENTS = (
     ),
     Rule(
         "document and year by a dash",
-        Pattern(r"(?=\d)(?i:(?<=số ))(\d{1,5})-((?:19|20)\d\d)(?![\w/-]|[.,]\d)"),
+        Pattern(r"(?=\d)(?i:(?<=số )|(?<=bản đồ )|(?<=tbđ ))(\d{1,5})-((?:19|20)\d\d)(?![\w/-]|[.,]\d)"),
         _say_number_and_year,
         needs="-",
     ),

@@ -28,7 +28,9 @@ _WORDS = {"com", "gov", "edu", "net", "org", "info"}
 _PART = Pattern(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 
-def _say_address(found: re.Match[str], line: LineContext) -> Spoken:
+def _say_address(found: re.Match[str], line: LineContext) -> Spoken | None:
+    if found[0].isupper() and found[0].endswith((".CN", ".TV")) and found[0][:-3] in line.lexicon.abbreviations:
+        return None  # “PCT.CN”
     written = found[0].casefold()
     scheme, there, rest = written.rpartition("://")
     start = f"{' '.join(scheme)} hai chấm sẹc sẹc " if there else ""

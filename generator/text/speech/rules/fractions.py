@@ -8,8 +8,7 @@ import re
 from generator.text.counted import is_counted
 from generator.text.pattern import Pattern
 from generator.text.speech.cardinals import say_cardinal
-from generator.text.speech.letters import spell
-from generator.text.speech.numbers import say_code_number, say_day, say_month, say_number
+from generator.text.speech.numbers import say_code_number, say_day, say_month
 from generator.text.speech.rule import LineContext, Rule, Spoken
 
 _DATE_SURE = Pattern(
@@ -17,7 +16,7 @@ _DATE_SURE = Pattern(
     r"mùng|mồng|sáng|trưa|chiều|tối|đêm|dịp|lễ|thứ (?:\w+|\d)|chủ nhật|cn|"
     r"t[2-7]|khai mạc|tựu trường|khai trường|nhập học|nhập ngũ|giao quân|hạn|sinh|nhật|phụ nữ|lao động|giáo|thiếu nhi|"
     r"quốc khánh|tết|kỷ niệm|kỉ niệm|giỗ|khánh|liệt sĩ|rằm|thầy thuốc|\d[hg](?:\d\d)?|kể từ|hạn chót|trước ngày|"
-    r"đến ngày|hết ngày|giờ|phút|\d['hg]?\s*,|năm nay)\s*[,:(\-–]?\s*$"
+    r"đến ngày|hết ngày|(?:lần|đợt|mũi|kỳ) \d{1,2}:|giờ|phút|\d['hg]?\s*,|năm nay)\s*[,:(\-–]?\s*$"
 )
 _DATE_LIKELY = Pattern(r"(?:từ|đến|tới|trước|sau|hết|vào|qua|cuối|đầu|và|-)\s*$")
 _WITH_DAY = Pattern(
@@ -36,13 +35,16 @@ _PARTS = Pattern(
     r"tỷ|tỉ|triệu|nghìn|đồng|khu dân cư|tổ|gói|trường hợp|phản ánh|kiến nghị|hồ sơ|khẩu|gia đình)(?!\w)"
 )
 _WHO = Pattern(r"\s*(?:thôn|xã|cán bộ|đảng viên|hội viên|học sinh|đơn vị|trường|chi bộ|khu dân cư|tổ)(?!\w)")
+_NAMED_PLACE = Pattern(r"\s(?:thôn|tổ|xóm|khu|khối|lớp|đội|nhóm|chi bộ|trường|phòng) \d")
+_CHANGED = Pattern(r"\s(?:lương|mức|giá|phòng|đường|vốn)(?!\w)")  # “từ 1/7 lương cơ sở”: what changes on that day
 _LUNAR = Pattern(r"\s*\(?(?:sang (?:ngày )?\d|âm|dương|al\b|hàng năm|hằng năm|năm|tới|này|vừa|đến|-\s*\d)")
-_HOUSE = Pattern(
-    r"(?:số nhà|nhà số|lớp|thửa|thửa đất|tờ|lô|(?<!\w)tổ|(?<!\w)mũi|(?<!\w)cột|ngõ|ngách|"
+HOUSE = Pattern(
+    r"(?:số nhà|nhà số|(?<!họp )lớp|thửa|thửa đất|tờ|lô|(?<!\w)tổ|(?<!\w)mũi|(?<!\w)cột|ngõ|ngách|"
     r"hẻm|kiệt|đường số|địa chỉ:?|sn)\s*"
     r"(?:số\s*)?(?:\d{1,4}/\d{1,4}\s?(?:,|và)\s?){0,9}$|"
     r"(?<!\w)(?:ngõ|ngách|hẻm|số nhà|nhà số) (?:\d{1,4}(?:/\d{1,4})?(?:, ?| và )){1,6}$"
 )
+"""What stands before the number of a house, a plot or a lane, at the end of a text."""
 _TOTALS = Pattern(
     r"\s*(?:tiêu chí|điểm|thôn|xã|phiếu|đại biểu|chỉ tiêu|nhiệm vụ|khu dân cư|chi bộ|tổ|đơn vị|trường|phản ánh|"
     r"kiến nghị|hồ sơ|hộ|hs|học sinh)(?!\w)"
@@ -51,7 +53,8 @@ _YEAR = Pattern(r"(?:19|20)\d\d")
 _STREET = Pattern(r"\s*,?\s*(?:ngõ|ngách|hẻm|kiệt|đường|phố)(?!\w)")
 _RATIO = Pattern(
     r"(?:(?<!\w)(?:bước|cấp|trang)|"
-    r"(?<!\w)tb|tỷ lệ|tỉ lệ|tỷ xích|bản đồ|huyết áp|(?<!\w)ha|bậc(?: thợ)?|hạng|thương binh(?: hạng| loại)?|"
+    r"thị lực|(?<!\w)tb|(?:tỷ lệ|tỉ lệ) [^;.,\d]{1,24}:|"
+    r"tỷ lệ|tỉ lệ|tỷ xích|bản đồ|huyết áp|(?<!\w)ha|bậc(?: thợ)?|hạng|thương binh(?: hạng| loại)?|"
     r"bệnh binh(?: hạng)?|(?<!\w)bb)\s*$"
 )
 _ALWAYS = Pattern(
@@ -69,7 +72,7 @@ KNOWN_DAYS = frozenset({
 def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     first, second = found["first"], found["second"]
     before, after = line.before(found.start()), line.after(found.end())
-    if _HOUSE.search(before) or _RATIO.search(before) or (before.endswith("số ") and _STREET.match(after)):
+    if HOUSE.search(before) or _RATIO.search(before) or (before.endswith("số ") and _STREET.match(after)):
         return Spoken(f"{say_cardinal(first)} trên {say_cardinal(second)}")
     if _YEAR.fullmatch(first) and _YEAR.fullmatch(second):
         return Spoken(f"{say_cardinal(first)}, {say_cardinal(second)}")
@@ -90,7 +93,8 @@ def _day_or_share(found: re.Match[str], line: LineContext, day: str, share: str)
         start = "ngày " if int(first) > 10 and _WITH_DAY.search(before) else ""
         is_open = _who_acts(found, line) and not _DATE_SURE.search(before)
         return Spoken(start + _without_second_mung(day, before), (share,) if is_open else ())
-    if _FRACTION_BEFORE.search(before) or _PARTS.match(after):
+    is_part = _PARTS.match(after) and not (int(first) > int(second) or _NAMED_PLACE.match(after))
+    if _FRACTION_BEFORE.search(before) or is_part:
         return Spoken(share, (day,) if _who_acts(found, line) else ())
     if (int(first), int(second)) in KNOWN_DAYS or int(first) > int(second):
         return Spoken(day, (share,) if int(first) < int(second) <= 10 else ())
@@ -108,7 +112,8 @@ def _is_day(first: str, second: str, before: str, after: str) -> bool:
     if _DATE_SURE.search(before) or _LUNAR.match(after) or "0" in (first[0], second[0]):
         return True
     small_share = int(first) < int(second) <= 10
-    return _DATE_LIKELY.search(before) is not None and not (small_share and _PARTS.match(after))
+    is_part = small_share and _PARTS.match(after) and not _CHANGED.match(after)
+    return _DATE_LIKELY.search(before) is not None and not is_part
 
 
 def _say_always(found: re.Match[str], line: LineContext) -> Spoken:
@@ -159,40 +164,44 @@ def _say_day_by_dash(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “dịp 30-4 và 1-5”, “từ 11.6 đến 18.6” as days; a pair alone is a day only if everybody knows that day."""
     day = _day_of(found["first"], found["second"])
     before, after = line.before(found.start()), line.after(found.end())
-    if day is None or _MEASURED.match(after):
+    if day is None or _MEASURED.match(after) or _DAYS_COUNTED.match(after):
         return None
     first, second = int(found["first"]), int(found["second"])
     is_known = first >= second and (first, second) in KNOWN_DAYS and found["sign"] == "-"
-    is_named = _DAY_NAMED.search(before) or (_WEEKDAY_BEFORE.search(before) and not is_counted(after))
-    if (is_named and not (_LABOUR.search(before) and is_counted(after))) or (
-        (is_known or _AT_AN_HOUR.search(before)) and not is_counted(after)
+    weekday = _WEEKDAY_BEFORE.search(before)
+    is_weekday = weekday and (weekday["mark"] or found["sign"] == "-")
+    is_named = _DAY_NAMED.search(before) or (is_weekday and not is_counted(after))
+    if (
+        (is_named and _OF_THE_MOON.match(after))
+        or (is_named and not (_LABOUR.search(before) and is_counted(after)))
+        or ((is_known or _AT_AN_HOUR.search(before)) and not is_counted(after))
     ):
-        return Spoken(_without_second_mung(day, before))
+        is_start = not before.endswith("ngày ") and _FROM.search(before) and _UNTIL_A_DAY.match(after)
+        start = "ngày " if _TODAY.search(before) or is_start else ""
+        return Spoken(start + _without_second_mung(day, before))
     if (_FROM.search(before) and _UNTIL_A_DAY.match(after)) or _UNTIL.search(before):
         return Spoken(f"ngày {day}")
-    is_limit = found["sign"] == "." and _LIMIT.search(before) and len(found["first"]) == 2 and first > 12
-    return Spoken(f"ngày {day}") if is_limit else None
-
-
-def _say_scale(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say the scale of a map or plan, 1/2000; “tháng 1/2000” is a month."""
-    if _MONTH_BEFORE.search(line.before(found.start())) or (
-        (_YEAR.fullmatch(found[1]) or ":" in found[0]) and not _PLAN.search(line.before(found.start()))
-    ):
-        return None
-    return Spoken(f"một trên {say_number(found[1])}")
+    is_limit = _LIMIT.search(before) and (
+        len(found["first"]) == 2 and first > 12 if found["sign"] == "." else first > 0
+    )
+    if is_limit and not is_counted(after):
+        return Spoken(f"ngày {_without_second_mung(day, before)}")
+    is_free = _NO_NUMBER_OF.search(before) or (_ENDS.match(after) and not _NUMBERED_THING.search(before))
+    is_free = (
+        is_free and found["sign"] == "-" and first > 12 and not before.endswith(("-", "- ")) and not is_counted(after)
+    )
+    return Spoken(f"ngày {day}") if is_free else None
 
 
 def _say_house(found: re.Match[str], _line: LineContext) -> Spoken:
     return Spoken(" trên ".join(say_cardinal(part) for part in found[0].split("/")))
 
 
-_MONTH_BEFORE = Pattern(r"(?:tháng|từ|đến|quý|trước|sau|kỳ|số|hạn)\s*$")
-_PLAN = Pattern(
-    r"(?:quy hoạch|bản đồ|tỷ lệ|tỉ lệ|bản vẽ|mặt bằng|phân khu|chi tiết|trích đo|trích lục|đo đạc|đồ án|sơ đồ|"
-    r"qh\w*|bđ\w*|phân lô|tỷ xích)(?:\W+\w+){0,5}\W*$"
+_TODAY = Pattern(r"(?:nay|qua|mai),?\s\(?$")
+_AT_AN_HOUR = Pattern(
+    r"(?:\d{1,2}h(?:\d\d)?|giờ|phút|sáng|trưa|chiều|tối|đêm|(?<!\w)hôm|"
+    r"(?<!\w)(?:hôm|sáng|chiều|tối|đêm) (?:nay|qua|mai),?)\s\(?$"
 )
-_AT_AN_HOUR = Pattern(r"(?:\d{1,2}h(?:\d\d)?|giờ|phút|sáng|trưa|chiều|tối|đêm)\s$")
 _MEASURED = Pattern(r"\s?(?:m|km|kg|ha|tấn|tạ|mét|triệu|tỷ|tỉ|nghìn|đồng|độ|điểm|lít|lần|giờ|%|tuổi|cm|mm)(?!\w)|\s?%")
 _FROM = Pattern(
     r"(?<!\w)(?:từ|kể từ)(?: (?:ngày|sáng|trưa|chiều|tối|đêm|nay|hôm nay|sáng nay|chiều nay|tối nay|đêm nay))?\s$"
@@ -208,12 +217,22 @@ _UNTIL = Pattern(
     r"(?<!\w)từ (?:ngày )?(?:0?[1-9]|[12]\d|3[01]) (?:đến|tới)\s$"
 )
 _LIMIT = Pattern(r"(?<!\w)(?:trước|sau|hết|hạn|hạn chót|hạn cuối|kể từ|chậm nhất|muộn nhất|đến hết)\s$")
+_ENDS = Pattern(r"\s?(?:$|[,.;:)]|(?:tại|lúc|ở|và|đến|sẽ|thì|này|tới|để|vừa)(?!\w))")
+_NUMBERED_THING = Pattern(
+    r"(?<!\w)(?:số|tổ|lớp|điều|khoản|mục|thửa|lô|tờ|khu|nhóm|thôn|xóm|đội|nhà|phòng|ngõ|mã|cấp|tầng|bài|trang|tuyến|xe|"
+    r"tăng|giảm|khoảng|tỷ lệ|độ|còn|đạt|trên|dưới|gần|hơn|được|có|là|mỗi|giá|điểm|tuổi|tỷ số|thắng|thua)\s$"
+)
+_DAYS_COUNTED = Pattern(r"\s(?:hôm|buổi|bữa|đêm|ngày|tiếng|chốc|lát|hồi|đợt)(?!\w)")
+_OF_THE_MOON = Pattern(r"\s(?:âm|năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý))(?!\w)")
+_NO_NUMBER_OF = Pattern(
+    r"(?:^|[,;:(.]\s?|(?<!\w)(?:từ|đến|tới|vào|qua|và|là|nộp|hạn|họp|phát|thi|tiêm|khám|trả|mở|nhận)\s)$"
+)
 _DAY_NAMED = Pattern(
     r"(?:ngày|dịp|lễ|quốc khánh|lao động|phụ nữ|nhà giáo việt nam|sinh nhật bác|"
-    r"tết)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|,|-)\s*)?$"
+    r"tết|tức|nhằm)\s*(?:\d{1,2}-\d{1,2}\s*(?:và|hoặc|,|-)\s*){0,6}$"
 )
 _LABOUR = Pattern(r"(?:lao động|phụ nữ)\s*$")
-_WEEKDAY_BEFORE = Pattern(r"(?<!\w)(?:chủ nhật|cn|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|t[2-7])\s?[,(]\s?$")
+_WEEKDAY_BEFORE = Pattern(r"(?<!\w)(?:chủ nhật|cn|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|t[2-7])\s?(?P<mark>[,(]?)\s?$")
 _FREE = r"(?<![\d.,/])(?<![A-ZĐ])"
 _END = r"(?![\d/]|[.,]\d)"
 _SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
@@ -265,33 +284,5 @@ FRACTIONS = (
         "day by dash",
         Pattern(rf"{_FREE}(?P<first>\d{{1,2}})(?P<sign>[.\-])(?P<second>\d{{1,2}})(?![\d\-]|[.,]\d)"),
         _say_day_by_dash,
-    ),
-)
-
-
-def _say_lettered_house(found: re.Match[str], line: LineContext) -> Spoken | None:
-    """Say “nhà số 1A/25”."""
-    if not (_HOUSE.search(line.before(found.start())) or _NUMBERED.search(line.before(found.start()))):
-        return None
-    first, second = (f"{say_cardinal(found[n])}{f' {spell(found[n + 1])}' if found[n + 1] else ''}" for n in (1, 3))
-    return Spoken(f"{first} trên {second}")
-
-
-_NUMBERED = Pattern(r"(?<!\w)số\s$")
-
-SCALES = (
-    Rule(
-        "house with a letter",
-        Pattern(
-            r"(?=\d)(?<![\w/.,-])(?=\d+[A-H]?/\d+[A-H]?(?![\w/]))(?!\d+/\d+(?![A-H]))(\d{1,4})([A-H])?/(\d{1,4})([A-H])?"
-        ),
-        _say_lettered_house,
-        needs="ABCDEFGH",
-    ),
-    Rule(
-        "scale of a map",
-        Pattern(rf"{_FREE}1 ?[/:] ?([125](?:\.?000|00|0\.?000|\.?500|00\.?000|0\.?000)|25\.?000){_END}(?!\w)"),
-        _say_scale,
-        needs="/:",
     ),
 )

@@ -1,7 +1,8 @@
 """Words of two syllables of which staff write the first by its letter: T/gian, Đ.điểm, b/cáo."""
 
 HALF_WORDS = {
-    "t gian": "thời gian", "đ điểm": "địa điểm", "t phần": "thành phần", "n dung": "nội dung", "l hệ": "liên hệ",
+    "t gian": "thời gian", "t tin": "thông tin", "h sinh": "học sinh", "g viên": "giáo viên", "p huynh": "phụ huynh",
+    "đ điểm": "địa điểm", "t phần": "thành phần", "n dung": "nội dung", "l hệ": "liên hệ",
     "đ kiện": "điều kiện", "đ nghị": "đề nghị", "c tác": "công tác", "t hiện": "thực hiện", "k hoạch": "kế hoạch",
     "t báo": "thông báo", "h sơ": "hồ sơ", "b cáo": "báo cáo", "q định": "quy định", "s xuất": "sản xuất",
     "đ phương": "địa phương", "c trình": "công trình", "n dân": "nhân dân", "t trấn": "thị trấn", "t hợp": "tổng hợp",

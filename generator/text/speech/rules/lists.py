@@ -72,12 +72,16 @@ def _say_place(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 _PLACE = Pattern(
-    r"(?<!\w)(?:thôn|xóm|ấp|tổ|khu|khu phố|đội|cọc|cột|trạm|cống|lô|thửa|tờ|lớp|khối|mũi|đợt|ngõ|tầng|chi bộ|tdp|kdc)"
-    r"(?: số)?\s$"
+    r"(?<!\w)(?:thôn|xóm|ấp|tổ|khu|khu phố|đội|cọc|cột|trạm|cống|lô|thửa|tờ|lớp|khối|mũi|đợt|ngõ|tầng|chi bộ|tdp|kdc|"
+    r"loại|nhóm|mức|hạng|lần|vòng|bậc|câu|bài|điều|mục|ca|kỳ|quý|khoản|lứa|trà|phòng|kho|sân|ao)(?: số)?\s$"
 )
 
 LISTS = (
-    Rule("place before a count", Pattern(r"(?<![\w.,/-])(\d{1,2})(?= \d{3} (?!đồng|đ\b)[^\W\d_])"), _say_place),
+    Rule(
+        "place before a count",
+        Pattern(r"(?<![\w.,/-])(\d{1,2})(?= \d{3}(?: (?!đồng|đ\b)[^\W\d_]|-\d|(?:g|kg|m[23²³]?|ha|k|mm|cm)(?!\w)))"),
+        _say_place,
+    ),
     Rule(
         "list of numbers",
         Pattern(

@@ -33,7 +33,7 @@ _ANY_CASE = {
     "hpa": "héc tô pát can", "kpa": "ki lô pát can", "mpa": "mê ga pát can", "ppm": "phần triệu",
     "bar": "ba", "mol": "mon", "mmol": "mi li mon", "iu": "đơn vị quốc tế", "ui": "đơn vị quốc tế",
     "sec": "giây", "min": "phút", "mm3": "mi li mét khối", "tấn": "tấn", "tạ": "tạ", "yến": "yến",
-    "lít": "lít", "mét": "mét", "sào": "sào",
+    "lít": "lít", "mét": "mét", "sào": "sào", "miligam": "mi li gam", "mililít": "mi li lít", "milimét": "mi li mét",
 }  # fmt: skip
 _PER = {
     "h": "giờ", "s": "giây", "min": "phút", "p": "phút", "giờ": "giờ", "phút": "phút", "giây": "giây",
@@ -85,6 +85,8 @@ def _name(symbol: str, power: str | None) -> str | None:
 def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
     unit = _name(found["unit"], found["power"])
     before = line.before(found.start())
+    if found["number"] in {"1", "01"} and _RATED.search(before):
+        return None  # “5.000 đồng/1 kg” is a rate
     if found["unit"] == "mb" and _PRESSURE.search(before):
         unit = "mi li ba"
     elif found["unit"] == "L" and _FIELDS.search(before):
@@ -139,7 +141,8 @@ def _say_height(found: re.Match[str], _line: LineContext) -> Spoken:
 
 def _say_rate(found: re.Match[str], line: LineContext) -> Spoken | None:
     below = _PER.get(found["per"].casefold()) or _name(found["per"], found["power"])
-    if below is None or found["per"] in _COMPACT or not _QUANTITY_BEFORE.search(line.before(found.start())):
+    is_item = found[0].startswith("/ ") and _ITEM.search(line.before(found.start()))
+    if below is None or is_item or found["per"] in _COMPACT or not _QUANTITY_BEFORE.search(line.before(found.start())):
         return None
     return Spoken(f"một {below}", mark=QUANTITY)
 
@@ -180,7 +183,7 @@ _QUANTITY_BEFORE = Pattern(
     r"(?:giá|phí|nghìn|triệu|tỷ|đồng|trăm|mươi|một)(?: \S+)?\s?$"
 )
 _POWER = r"(?P<power>[23²³](?!\d))?"
-_BELOW = rf"(?:\s?/\s?(?P<per>(?i:{_PER_SYMBOLS}|{UNIT}))(?P<per_power>[23²³])?)?"
+_BELOW = rf"(?:\s?/\s?(?:1 (?=lít|l\b|m3\b|kg\b))?(?P<per>(?i:{_PER_SYMBOLS}|{UNIT}))(?P<per_power>[23²³])?)?"
 _NUMBER_WORD = Pattern(
     r"(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|trăm|nghìn|triệu|vài|mấy|nhiêu|"
     r"chục|mỗi|rưỡi)\s$"
@@ -188,6 +191,8 @@ _NUMBER_WORD = Pattern(
 _UNIT_ASKED = Pattern(r"(?:theo|bằng|đơn vị|số|từng|\(|/)\s?$")
 _CHAPTER = Pattern(r"(?:mục|chương|phần|đoạn|khoản|phụ lục|thế kỷ) $")
 _PRESSURE = Pattern(r"(?:khí áp|áp suất|áp thấp|tâm bão|khí quyển|p ?min|pmax|p ?=)(?:\W+\w+){0,8}\W*$")
+_RATED = Pattern(r"(?:đ|đồng|k|triệu|tr|nghìn|tỷ|kg|công|người|cây|khóm|con|gói|bao|tấn|tạ|ml|g|lít)\s?/\s?$")
+_ITEM = Pattern(r"(?:^|[;:.,]\s)\d{1,2}$")
 _FIELDS = Pattern(r"(?:đất|ruộng|chân|vùng)\s$")
 _BRICKS = Pattern(r"(?:gạch|ngói|blốc|viên)(?: \w+){0,2}\W*$")
 _ELECTRIC = Pattern(r"(?:dòng|điện|cầu dao|áp ?tô ?mát|aptomat|công tơ|ổ cắm|cầu chì)\W*(?:\w+\W+){0,3}$")
@@ -210,7 +215,7 @@ MEASURES = (
     Rule(
         "height by its word",
         Pattern(
-            r"(?=\d)(?i:(?<=\bcao )|(?<=\bsâu )|(?<=\brộng )|(?<=\bdài )|(?<=\bngập )|(?<=mặt tiền )|"
+            r"(?=\d)(?i:(?<=\bcao )|(?<=\bxa )|(?<=\bsâu )|(?<=\brộng )|(?<=\bdài )|(?<=\bngập )|(?<=mặt tiền )|"
             r"(?<=\bngang )|(?<=\bdày ))"
             r"(\d{1,2})m([23])(?![\w²³]|[.,/]\d)"
         ),
@@ -230,7 +235,9 @@ MEASURES = (
     Rule("scale of degrees", Pattern(r"(?i:(?<=độ ))([CFcf])(?![\w/])"), _say_scale, needs="CFcf", has_digits=False),
     Rule(
         "rate",
-        Pattern(rf"(?<=[\w%{QUANTITY}])\s?/\s?(?:1 )?(?P<per>(?:{_PER_SYMBOLS}|(?i:{UNIT})))(?P<power>[23²³])?(?!\w)"),
+        Pattern(
+            rf"(?<=[\w%{QUANTITY}])\s?/\s?(?:0?1 ?)?(?P<per>(?:{_PER_SYMBOLS}|(?i:{UNIT})))(?P<power>[23²³])?(?!\w)"
+        ),
         _say_rate,
         needs="/",
         has_digits=False,

@@ -34,13 +34,16 @@ _AGED = Pattern(
     r"(?:[\s,(]+(?!xe)\w+){0,4}[\s,(<>≤≥=]*(?:\d{1,3}\s?-\s?<?)?$"
 )
 _AND_OLDER = Pattern(r"\s*(?:trở lên|trở xuống|tuổi)")
-_LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*$")
-_TERM = Pattern(r"(?:đăng kiểm|bảo hành|kỳ hạn|chu kỳ|thời hạn)[^;.]{0,20}$")
+_LOADS = Pattern(r"(?:xe|tải|trọng tải|tải trọng|nặng|rác|thóc|gạo|lúa|phân|cát|đá|xi măng|hàng|cân)\s*[<>≤≥]?\s*$")
+_TERM = Pattern(r"(?:\d ?(?:đ|đồng|tr|triệu) ?\($|(?:đăng kiểm|bảo hành|kỳ hạn|chu kỳ|thời hạn)[^;.]{0,20}$)")
 _STOREYS = Pattern(r"(?:tầng cao|cao|số tầng|quy mô|nhà|nhà ở|nhà mái bằng|nhà bê tông)[:\s]*(?:\d{1,2}\s?-\s?)?$")
 _PRICED = Pattern(r"(?:giá|tiền|vốn|phí|đồng|thu|chi|lãi|nợ|ngân sách|trị giá|doanh thu)(?:\W+\w+){0,3}\W*$")
 _POINTS = Pattern(
     r"(?:(?:trừ|cộng|đạt|điểm|còn|được|chấm|thang|tối đa)\s(?:\d{1,2}đ(?:, ?| và | hoặc )){0,4}|"
     r"(?<!\w)(?:câu|bài|phần|ý) [\d\-a-z]{1,5}:? \(?)$"
+)
+_SCORED = Pattern(
+    r"(?i:(?:đội|tổ|thôn|lớp|câu|vòng|nhóm|bảng) \d{1,2}[^;,.]{0,12}:? \d{1,2} ?đ[^/]{1,24}\d{1,2} ?đ(?![\w/]))"
 )
 _OF_LICENCE = Pattern(r"\s(?:gplx|giấy phép lái|bằng lái|thi đua|xét tuyển|trở lên|môn)")
 _MARK = Pattern(r"\d{1,2}[.,]\d{1,2}")  # of an examination: 20,5đ; prices have no parts of a đồng
@@ -64,7 +67,8 @@ def _say_sum(found: re.Match[str], line: LineContext) -> Spoken | None:
         found["rest"],
         found["symbol"],
     )
-    if unit == "t" and symbol == "Đ":
+    is_name = found["unit"] in {"T", "K"} and found["gap"] and rest  # “tiết 5 T7”: a lesson on Saturday
+    if is_name or (unit == "t" and symbol == "Đ"):
         return None  # “5 TĐ”: five plots of land
     spaced = found["gap"] != ""
     before = line.before(found.start())
@@ -105,7 +109,11 @@ def _say_price(found: re.Match[str], line: LineContext) -> Spoken | None:
     is_mark = _MARK.fullmatch(found["number"]) or (
         found["number"].isdecimal()
         and len(found["number"]) <= 2
-        and (_POINTS.search(before) or _OF_LICENCE.match(line.after(found.end())))
+        and (
+            _SCORED.search(line.near(found.start(), found.end()))
+            or _POINTS.search(before)
+            or _OF_LICENCE.match(line.after(found.end()))
+        )
     )
     if symbol == "đ" and is_mark:
         return Spoken(f"{say_number(found['number'], point='phẩy')} điểm")
@@ -149,7 +157,10 @@ MONEY = (
     ),
     Rule(
         "price",
-        Pattern(rf"(?=[\d-])(?P<sign>{MINUS}?){START}(?P<number>{NUMBER}) ?(?P<symbol>{_SYMBOL})(?![\w])"),
+        Pattern(
+            rf"(?=[\d-])(?P<sign>{MINUS}?){START}(?P<number>{NUMBER}) ?(?P<symbol>{_SYMBOL})"
+            r"(?![\w])(?:(?<=đ) đồng(?!\w))?"
+        ),
         _say_price,
     ),
     Rule(

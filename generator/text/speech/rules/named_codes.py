@@ -62,7 +62,7 @@ def _say_prefixed(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 def _is_in_a_range(prefix: str, line: LineContext, found: re.Match[str]) -> bool:
     """Return whether a dash leads to another of the same kind: BĐ1-BĐ2, Km5 - Km7, BĐ1-2."""
-    after = line.text[found.end() : found.end() + len(prefix) + 4]
+    after = line.text[found.end() : found.end() + len(prefix) + 6]
     before = line.text[max(0, found.start() - 24) : found.start()]
     same = rf"{re.escape(prefix)}[ .]?\d"
     return bool(
@@ -144,7 +144,7 @@ def _say_article(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 _LAW = Pattern(r"(?i:phạt|luật|nghị định|điều|khoản|thông tư|theo)|NĐ|BL|TT|QH\d|LĐĐ")
-_SIGN_BEFORE = Pattern(r"(?<!\w)biển(?: báo| cấm| hiệu| số)?[\w\s.,]{0,24}$")
+_SIGN_BEFORE = Pattern(r"(?<!\w)biển(?: báo| cấm| hiệu| số)?[\w\s.,;:\"'()]{0,46}$")
 
 
 def _say_section(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -159,8 +159,9 @@ NAMED_CODES = (
     Rule(
         "vehicle inspection",
         Pattern(
-            r"(?=\d)(?i:(?<=đăng kiểm )|(?<=đăng kiểm tt )|(?<=đăng kiểm số )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))"
-            r"(\d\d)[-.](\d\d)([VSD])(?!\w)"
+            r"(?=\d)(?i:(?<=đăng kiểm )|(?<=trạm )|(?<=trung tâm )|"
+            r"(?<=đăng kiểm tt )|(?<=đăng kiểm số )|(?<=ttđk )|(?<=đăng kiểm xe cơ giới ))"
+            r"(\d\d)[-.]?(0\d|\d\d(?=[SD])|(?<=kiểm \d\d[-.])\d\d)([VSD])(?!\w)"
         ),
         _say_inspection,
     ),
@@ -169,7 +170,8 @@ NAMED_CODES = (
     Rule(
         "road or place",
         Pattern(
-            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT|GĐ|VT|K(?=\d{1,3}\+\d|\d{1,3}\s?[-÷]\s?K\d{1,3}\+))"
+            r"(?<![\w.])(?<![^\W\d]-)(?P<prefix>QL|TL|ĐT|HL|ĐH|ĐX|KP|TDP|Km|KM|km|Q\.|P\.|PM|KCN|KV|BĐ|HK|NV|UT|GĐ|VT|"
+            r"K(?=\d{1,3}\+\d)|(?<=\d\d\d-)K(?=\d)|(?<=\d\d\d - )K(?=\d)|K(?=\d{1,3}\s?[-÷]\s?K\d{1,3}\+))"
             r"(?:[ .](?!0)|(?<=Đ[XHT])\.(?=0\d)|(?=\d))"
             r"(?P<number>\d{1,4}(?:(?:(?<=[mM]\d)|(?<=[mM]\d\d)|(?<=[mM] \d)|(?<=[mM] \d\d))[.,]\d)?)"
             r"(?P<letter>[A-H])?(?:\+(?P<plus>\d{1,4}))?"

@@ -22,7 +22,8 @@ _COUNTED = Pattern(r"(?<![\w.,/])\d[\d.,]* ?(?:[^\W\d_]+ ){0,2}[^\W\d_]+$")
 def _say_alike_marks(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say the “9đ” of “Hà 9,5đ; Mai 9đ” as a mark, too: no price has parts of a đồng."""
     near = line.text[max(0, found.start() - 60) : found.end() + 60]
-    is_mark = 2 <= int(found[2]) <= _HIGHEST_MARK and (_MARK.search(near) or _EXAM.search(near))
+    is_mark = int(found[2]) >= 2 and _ROUNDS.search(near)
+    is_mark = is_mark or (2 <= int(found[2]) <= _HIGHEST_MARK and (_MARK.search(near) or _EXAM.search(near)))
     first = f"{say_cardinal(found[1])} đến " if found[1] else ""
     return Spoken(f"{first}{say_cardinal(found[2])} điểm") if is_mark else None
 
@@ -42,9 +43,11 @@ _COUNTED_IN_SHORT = {
 _IN_SHORT = "|".join(sorted(_COUNTED_IN_SHORT, key=len, reverse=True))
 
 _HIGHEST_MARK = 30
+_ROUNDS = Pattern(r"(?i:hội thi|vòng \d|chung kết|thang điểm|tổng điểm)")
 
 _EXAM = Pattern(
-    r"(?i:tổ hợp|điểm|xét tuyển|học bạ|môn|thi|toán|văn|thủ khoa|trúng tuyển|hs đạt|học sinh đạt|khối [a-d]\d\d)"
+    r"(?i:câu hỏi|mỗi câu|câu \d|tổ hợp|điểm|xét tuyển|học bạ|môn|thi|toán|văn|thủ khoa|trúng tuyển|hs đạt|"
+    r"học sinh đạt|khối [a-d]\d\d)"
 )
 
 _MARK = Pattern(r"(?<![\w.,])\d{1,2},\d{1,2} ?đ(?!\w)")

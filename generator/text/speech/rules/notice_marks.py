@@ -84,7 +84,7 @@ _NUMBERED_DAY = Pattern(r"(?<![\w-])\d-T[2-7](?!\w)")
 
 def _say_candidates(found: re.Match[str], _line: LineContext) -> Spoken:
     """Say “SBD 120097-120120” digit by digit, as candidates look for their number."""
-    return Spoken(" đến ".join(map(say_groups, found[0].split("-"))), mark=CODE)
+    return Spoken(" đến ".join(map(say_groups, re.split(r"\s?-\s?", found[0]))), mark=CODE)
 
 
 def _say_old_map(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -166,7 +166,9 @@ NOTICE_MARKS = (
     Rule("old map", Pattern(r"(?<!\w)BĐ (\d{3})(?!\w|[.,]\d)"), _say_old_map, needs="Đ"),
     Rule(
         "candidates",
-        Pattern(r"(?=\d)(?i:(?<=sbd )|(?<=sbd: )|(?<=báo danh )|(?<=báo danh: ))\d{5,8}(?:-\d{5,8})?(?![\w/]|[.,]\d)"),
+        Pattern(
+            r"(?=\d)(?i:(?<=sbd )|(?<=sbd: )|(?<=báo danh )|(?<=báo danh: ))\d{5,8}(?:\s?-\s?\d{5,8})?(?![\w/]|[.,]\d)"
+        ),
         _say_candidates,
     ),
     Rule(

@@ -21,6 +21,10 @@ _AMOUNT_AFTER = Pattern(
     r"người|con|ki lô|xăng|mi li|héc|ha\b|độ richter)"
 )
 _AMOUNT_BEFORE = Pattern(r"(?<!\w)[xyz]\s?[=:]\s?-?$")
+_MARK_BEFORE = Pattern(
+    r"(?:điểm|(?<!\w)tb|đtb|học bạ|trung bình|toán|văn|học lực)[^;.]{0,30}(?:≥|từ|đạt|trên|dưới|:|>|<|=)\s?$|"
+    r"(?<!\w)(?<!clb )(?<!lạc bộ )(?<!số )(?:toán|văn|ngữ văn|tiếng anh|anh|lý|hóa|sinh|sử|địa|đtb|tb môn):? $"
+)
 _MONEY_AFTER = Pattern(r"\s?(?:đồng|đô la|usd|vnđ)")
 # Things that come in whole numbers only: “10,000 người” is ten thousand.
 _WHOLE_AFTER = Pattern(
@@ -29,8 +33,18 @@ _WHOLE_AFTER = Pattern(
 )
 _CODE_BEFORE = Pattern(
     r"(?<!\w)(?:số|mã|phụ lục|pl|tuyến|phòng|đội|kênh|cổng|ô|lô|bàn|biểu|mẫu|nghị quyết|chỉ thị|nghị định|thông tư|"
-    r"kế hoạch|quyết định|đề án|quy định|kết luận)\s*(?:0\d[a-z]?\s?(?:,|;|và|-)\s?){0,9}$"
+    r"kế hoạch|quyết định|đề án|quy định|kết luận|đa|nq|nđ|kh|qđ|ct)\s*(?:0\d[a-z]?\s?(?:,|;|và|-)\s?){0,9}$"
 )
+
+
+def _say_formula(found: re.Match[str], line: LineContext) -> Spoken | None:
+    """Say the shares of a fertilizer, “NPK 12.2.12” and “NPKSi (6.8.4,5)”, with pauses."""
+    if not _FERTILIZER.search(line.before(found.start())):
+        return None
+    return Spoken(", ".join(say_number(part) for part in found[0].split(".")), mark=CODE)
+
+
+_FERTILIZER = Pattern(r"(?<!\w)npk(?:[- ]?s|si)?:?\s?\(?$")
 
 
 def _say_outline(found: re.Match[str], _line: LineContext) -> Spoken:
@@ -53,7 +67,7 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken:
         return Spoken(("âm " if sign else "") + say_price(written))
     # No heading and no version that is not called one begins with nought: “0.5” is a half.
     is_amount = written.startswith("0.") or len(written.partition(".")[2]) > 3 or _AMOUNT_AFTER.match(after)
-    is_amount = is_amount or ("." in written and _AMOUNT_BEFORE.search(before))
+    is_amount = is_amount or ("." in written and (_AMOUNT_BEFORE.search(before) or _MARK_BEFORE.search(before)))
     point = "phẩy" if is_amount else "chấm"
     said = say_number(sign + written, point=point)
     return Spoken(said, _thousands_or_decimals(written))
@@ -85,9 +99,12 @@ def _say_code_in_parts(found: re.Match[str], line: LineContext) -> Spoken | None
     """Say “mã thửa 31-12-045”, whose parts are no range."""
     if not _CODE_NAMED.search(line.before(found.start())):
         return None
-    return Spoken(", ".join(map(say_code_number, found[0].split("-"))), mark=CODE)
+    parts = found[0].split("-")
+    said = (say_code_number(part) if len(part) < _LONG_PART else say_digits(part) for part in parts)
+    return Spoken(", ".join(said), mark=CODE)
 
 
+_LONG_PART = 5  # figures of a part of a code: nobody says “twelve thousand”
 _CODE_NAMED = Pattern(r"(?<!\w)(?:mã|mã số|ký hiệu|số hiệu|số hồ sơ|seri)(?: \w+){0,3}\W*$")
 
 PLAIN_NUMBERS = (
@@ -103,7 +120,20 @@ PLAIN_NUMBERS = (
         _say_list,
         needs="-",
     ),
-    Rule("outline", Pattern(rf"{START}\d{{1,3}}(?:\.\d{{1,2}}){{2,5}}(?![\d]|[.,]\d)"), _say_outline, needs="."),
+    Rule(
+        "formula",
+        Pattern(rf"{START}\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}(?:,\d{{1,2}})?(?!\w|[.,]\d)"),
+        _say_formula,
+        needs=".",
+    ),
+    Rule(
+        "outline",
+        Pattern(
+            rf"{START}\d{{1,2}}(?:\.\d{{1,2}}){{1,5}}\.\d{{1,3}}(?![\d]|[.,]\d)|{START}\d{{3}}(?:\.\d{{1,2}}){{2,5}}(?![\d]|[.,]\d)"
+        ),
+        _say_outline,
+        needs=".",
+    ),
     Rule("number", Pattern(rf"(?=[\d-])(?P<sign>{MINUS})?(?P<number>{NUMBER})"), _say),
     Rule("digit", Pattern(r"(?P<sign>)(?P<number>\d+)"), lambda found, _line: Spoken(say_cardinal(found[0]))),
 )

@@ -89,12 +89,15 @@ def _say_electric(found: re.Match[str], _line: LineContext) -> Spoken:
 def _say_seats(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “xe khách 16C, 29C” with its seats; behind “biển số” they are series of plates."""
     before = line.before(found.start())
-    if not (_COACH.search(before) or (found[0].endswith("c") and _CARS.search(before))):
+    few = len(found[1]) == 1 and not _NO_CAR.search(before) and (_CARS.search(before) or _TAXI.search(before))
+    if not (few or _COACH.search(before) or (found[0].endswith("c") and _CARS.search(before))):
         return None
     return Spoken(f"{say_cardinal(found[1])} chỗ")
 
 
 _CARS = Pattern(r"(?<!\w)(?:xe|ô tô|ôtô|taxi)\s?[<>≤≥]?\s?(?:\d{1,2}c\s?(?:,|và|-|/)\s?){0,4}$")
+_NO_CAR = Pattern(r"(?<!\w)(?:lớp|nhà|tổ|khu|phòng|lô|số|ngõ|tầng)\s$")
+_TAXI = Pattern(r"(?:taxi|xe) \dc[^;.]{0,30}$")
 _COACH = Pattern(
     r"(?:xe khách|xe du lịch|xe hợp đồng|xe đưa đón|xe ca|xe bus|xe buýt|xe con|xe ô tô khách)\s"
     r"(?:loại |từ )?(?:\d{1,2}c?\s?(?:,|và|-|/|đến)\s?){0,4}$"
@@ -130,7 +133,10 @@ PLATES = (
     Rule("plate of the army", Pattern(r"(?<![\w.-])[A-ZĐ]{2}[- ]\d\d-\d\d(?![\w-]|[.,/:]\d)"), _say_army, needs="-"),
     Rule(
         "plate of a foreigner",
-        Pattern(r"(?<![\w.-])[1-9]\d-(?:\d{3}-)?(?:NG|QT|NN|CV)-\d{2,3}(?:-\d\d)?(?![\w-]|[.,/:]\d)"),
+        Pattern(
+            r"(?<![\w.-])[1-9]\d-(?:\d{3}-)?(?:NG|QT|NN|CV)-\d{2,3}(?:-\d\d)?(?![\w-]|[.,/:]\d)|"
+            r"(?:(?<=NG )|(?<=NN )|(?<=QT ))[1-9]\d-\d{3}-\d\d(?:-\d\d)?(?![\w-]|[.,/:]\d)"
+        ),
         _say_foreign,
         needs="-",
     ),

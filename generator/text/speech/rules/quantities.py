@@ -156,7 +156,10 @@ QUANTITIES = (
     Rule("times in capitals", Pattern(r"(?<=[^\W_]|[)%²³])\sX\s(?=\d)|(?<=\d)X(?=\d)"), _say_times, needs="X"),
     Rule(
         "pieces",
-        Pattern(r"(?<![\w.,/-])(\d{1,4})c(?=\s?(?:$|[,;.)])|\s(?:và|x)\s|\s\(|(?<=[;:,] \d\dc)\s[^\W\d_]{2})"),
+        Pattern(
+            r"(?<![\w.,/-])(\d{1,4})(?:c|(?<=\d\d) c)"
+            r"(?=\s?(?:$|[,;.)])|\s(?:và|x)\s|\s\(|(?<=[;:,] \d\dc)\s[^\W\d_]{2})"
+        ),
         _say_pieces,
         needs="c",
     ),

@@ -11,7 +11,8 @@ from generator.text.speech.letters import UPPER
 from generator.text.speech.rule import CLAIMED, WORDS, LineContext, Rule, Spoken
 
 _QUANTITY = Pattern(
-    r"(?:(?<!\w)\d[\d.,]*|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|trăm|nghìn|triệu|tỷ|đồng))"
+    r"(?:(?<!\w)\d[\d.,]*|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|lăm|"
+    r"trăm|nghìn|triệu|tỷ(?! lệ| số| giá| trọng)|đồng))"
     r"(?: ?[^\W\d_]{1,6}[²³23]?(?:\d{1,3})?|%|'|)(?: [^\W\d_]{1,12}){0,3}"
     r"(?:\s?/[^\W\d_]{1,9}(?: [^\W\d_]{1,9})?){0,2}\s?-?$"
 )

@@ -27,7 +27,7 @@ _CAPITAL_WORDS = (
     "lớp", "đại hội", "hội nghị", "quân khu", "tổ", "đội", "khối", "lần", "điều", "điểm", "bài", "vòng",
     "tuần", "trạm", "khu", "thôn", "xóm", "ấp",
     "và", "đến", "hoặc", "tuyến", "trung ương", "thế giới", "phân hiệu", "mẫu", "biểu", "hiệp", "cột",
-    "báo động", "tiểu mục", "cụm", "đường", "dãy", "nhà", "mũi", "liều",
+    "báo động", "tiểu mục", "cụm", "đường", "dãy", "nhà", "mũi", "liều", "giải",
 )  # fmt: skip
 _HUNDREDS = frozenset("CDLM")
 _LETTERS_THERE = Pattern(r"(?:mục|phần|khoản|đoạn|năm|phụ lục|khóa|khoá|thứ)\s$")
@@ -110,7 +110,7 @@ ROMANS = (
         "Roman numeral in capitals",
         Pattern(
             rf"(?=[\sIVXL])(?:(?=[IVX]){_after(_CAPITAL_WORDS)}[IVX]+|(?<![\w.&/])(?<![^\WIVX]-)[IVX]{{2,}}|"
-            rf"^\s*[IVXL]+(?=\s?[./)]\s)|(?<=[:;] )[IVX](?=[.)/]\s[{UPPER}])|"
+            rf"^\s*[IVXL]+(?=\s?[./)-]\s)|(?<=[:;] )[IVX](?=[.)/]\s[{UPPER}])|"
             rf"(?<![\w.&/])[IVX](?=, ?[IVX]{{2,}}(?!\w))|"
             rf"(?<=[IVX]-)(?<![^\WIVX][IVX]-)[IVX])(?![\w&]|\.\w|-(?![IVX]+(?!\w))\w)"
         ),

@@ -9,9 +9,11 @@ from generator.text.speech.numbers import say_day, say_month
 from generator.text.speech.rule import LineContext, Rule, Spoken
 from generator.text.speech.rules.fractions import KNOWN_DAYS
 
-_MATCH = Pattern(r"(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|kết quả|chung cuộc|gỡ)(?:\W+\w+){0,4}\W*$")
+_MATCH = Pattern(r"(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn|kết quả|chung cuộc|gỡ|trận|hiệp|ván|set)(?:\W+\w+){0,4}\W*$")
 _NOT_A_RESULT = Pattern(
-    r"(?:từ|đến|tới|trước|hết|ngày|tháng|dịp|lễ|tết|dương lịch|năm mới|số|điều|mục|khoản|lớp|cấp|thứ)\s$"
+    r"(?:tức|nhằm|từ|đến|tới|trước|hết|ngày|tháng|dịp|lễ|tết|dương lịch|năm mới|số|điều|mục|khoản|lớp|cấp|thứ|"
+    r"sáng|trưa|chiều|tối|đêm|hôm|giờ|phút|\dh|(?:nay|qua|mai),?|nộp|hạn|"
+    r"(?:ngày|hôm)[^;.]{0,30}\d-\d{1,2}(?:,| và| hoặc))\s\(?$"
 )
 _SERIES = Pattern(
     r"(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|chung cuộc|kết quả)"

@@ -11,6 +11,7 @@ from generator.text.speech.abbreviations import ABBREVIATIONS, ONE_SENSE
 from generator.text.speech.fields import REACH, likely
 from generator.text.speech.letters import UPPER, is_pronounceable, is_row_of_syllables, is_syllable, spell
 from generator.text.speech.pairs import SURE, NeighbourSense, chained, decided
+from generator.text.speech.rows import in_a_row
 from generator.text.speech.rule import CLAIMED, WORDS, LineContext, Rule, Spoken
 from generator.text.speech.rules.joined_forms import say_joined
 from generator.text.speech.rules.repeats import without_echo, without_repeat
@@ -21,7 +22,7 @@ _ZONES = frozenset({"GMT", "UTC", "CST", "PST", "EST", "JST", "ICT"})
 _AFTER_AN_HOUR = Pattern(r"(?:giờ|phút|giây|h|\d)\s*$")
 _TITLES = frozenset((
     "TP", "Tp", "tp", "TX", "Tx", "TT", "TM", "KT", "TL", "TUQ", "Q", "GS", "PGS", "TS", "ThS", "Ths", "BS", "Bs", "KS",
-    "CN", "ĐC", "đc", "ĐT", "Đt", "đt", "SĐT", "VD", "vd", "Vd", "tr", "Mr", "Ms", "Mrs",
+    "CN", "ĐC", "đc", "ĐT", "Đt", "đt", "SĐT", "VD", "vd", "Vd", "tr", "Mr", "Ms", "Mrs", "PCT", "PBT",
 ))  # fmt: skip
 _PLACES = {"Q": "quận", "P": "phường", "H": "huyện", "X": "xã", "TT": "thị trấn"}
 _ECONOMY = Pattern(r"(?<!\w)KT-[HTĐ&-]*$")
@@ -82,7 +83,11 @@ def _say(found: re.Match[str], line: LineContext) -> Spoken | None:
 def _goes_on(token: str, after: str) -> bool:
     """Return whether the full stop behind *token* ends no sentence: small letters, or a name behind a title."""
     following = after.strip()[:1]
-    return following.islower() or (token in _TITLES and bool(re.match(rf"[{UPPER}\d{CLAIMED}]", following)))
+    return (
+        following.islower()
+        or following == "("
+        or (token in _TITLES and bool(re.match(rf"[{UPPER}\d{CLAIMED}]", following)))
+    )
 
 
 def meaning_of(token: str, start: int, end: int, line: LineContext) -> str:
@@ -106,6 +111,8 @@ def _meaning(token: str, at: int, line: LineContext) -> tuple[str, tuple[str, ..
         return "", ()
     if beside and (beside.weight >= SURE or not has_shown_itself):
         return beside.words, () if beside.weight >= SURE else _others(senses, beside.words)
+    if in_row := _in_a_row(token, at, line):
+        return in_row, _others(senses, in_row)
     if fitting is None:
         return _unknown(token, at, line)
     likeliest = "" if has_shown_itself else _likeliest(token, at, line)
@@ -122,6 +129,11 @@ def _beside(token: str, at: int, line: LineContext) -> NeighbourSense | None:
     end = at + len(token)
     before, after = line.text[max(0, at - _NEAR) : at], line.text[end : end + _NEAR]
     return next(iter(decided(token, before, after, ONE_SENSE)), None)
+
+
+def _in_a_row(token: str, at: int, line: LineContext) -> str:
+    end = at + len(token)
+    return in_a_row(token, line.text[max(0, at - _NEAR) : at], line.text[end : end + _NEAR], ONE_SENSE)
 
 
 def _likeliest(token: str, at: int, line: LineContext) -> str:
@@ -227,13 +239,6 @@ _WINDS = {"T": "tây", "Đ": "đông", "B": "bắc", "N": "nam"}
 _WINDY = Pattern(r"(?i:gió|bão|biển|sóng|cấp|giật|đảo|atnđ)")
 
 
-def _say_x_ray(found: re.Match[str], line: LineContext) -> Spoken | None:
-    return Spoken("ích quang", mark=WORDS) if _CLINIC.search(line.before(found.start())) else None
-
-
-_CLINIC = Pattern(r"(?:chụp|máy|phim|siêu âm|sâ|xét nghiệm|xn|khám|phòng|khoa)(?:\W+\w+){0,2}\W*$")
-
-
 def _say_honorific(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “ô. Hùng, b. Lan, a. Tuấn”; without an “ô.” the others are items of a list."""
     at_a_name = _MISTER.search(line.near(found.start(), found.end())) and _BEFORE_A_NAME.search(
@@ -243,7 +248,7 @@ def _say_honorific(found: re.Match[str], line: LineContext) -> Spoken | None:
 
 
 _HONORIFICS = {"ô": "ông", "b": "bà", "a": "anh", "c": "chị"}
-_BEFORE_A_NAME = Pattern(r"(?:^|[,:;(–-]\s?|(?:và|gặp|hộ|nhà|đình|chí|với|cho|là|của)\s)$")
+_BEFORE_A_NAME = Pattern(r"(?:^|[,:;(–-]\s?|(?:và|gặp|hộ|nhà|đình|chí|với|cho|là|của|tên|do|theo|thửa|đất|mời)\s)$")
 _MISTER = Pattern(r"(?<!\w)ô\.\s?[^\W\d_]")
 
 SHORT_FORMS = (
@@ -265,7 +270,6 @@ SHORT_FORMS = (
         needs="TĐBNgc",
         has_digits=False,
     ),
-    Rule("x-ray", Pattern(r"(?<!\w)XQ(?!\w)"), _say_x_ray, needs="Q", has_digits=False),
     Rule(
         "company in short",
         Pattern(r"(?=[Cc]\.)(?<![\w.])[Cc]\.\s?[Tt]y(?!\w)"),

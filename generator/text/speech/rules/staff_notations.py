@@ -20,10 +20,10 @@ _NOTARY = {
 _REACH = 96  # characters
 _WINDY = Pattern(r"\d ?[NE](?!\w)|(?i:lốc|sơ tán|kịch bản|thiên tai|gió|bão|biển|sóng|giật|đảo|atnđ|áp thấp)")
 _WINDY_BEFORE = Pattern(
-    r"(?:gió|lốc|sóng|biển|giật|bão|mạnh|lên|atnđ|tâm|sức gió|\(|,|;|:|-|\d|"
+    r"(?:gió|lốc|sóng|biển|giật|bão|mạnh|lên|atnđ|tâm|sức gió|[<>≤≥(]|,|;|:|-|\d|"
     r"(?:gió|hướng) [đtbn-]{1,5}|đông|tây|nam|bắc)\s?$"
 )
-_ABSENT = Pattern(r"(?i:vắng|sĩ số|ss:|nghỉ học|chuyên cần)")
+_GRADED, _ABSENT = Pattern(r"(?i:(?:gió|giật|mạnh) c\d)"), Pattern(r"(?i:vắng|sĩ số|ss:|nghỉ học|chuyên cần)")
 _ELECTRIC = Pattern(r"(?:công tơ|điện|mba|máy|aptomat|áp tô mát|nguồn|dòng|động cơ|[1-3][pf],)(?: \w+)?\s?$")
 _LAW_AFTER = Pattern(r"\s(?:đ\d|k\d|luật|nđ|bl|tt\s|nghị định|điều|thông tư|quy định)")
 _ROOM_BEFORE = Pattern(r"(?:tại|phòng họp|họp|hội trường|nhà \w+,|tầng \d,|trụ sở,|,|:|-|khoa \w+)\s$")
@@ -91,7 +91,7 @@ def _say_absent(found: re.Match[str], line: LineContext) -> Spoken | None:
 def _say_wind(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say “gió c10-11, g13” as grades of wind."""
     before = line.before(found.start())
-    if not (_WINDY.search(_near(found, line)) and _WINDY_BEFORE.search(before)):
+    if not (_WINDY.search(near := _near(found, line)) and (_WINDY_BEFORE.search(before) or _GRADED.search(near))):
         return None
     until = f" đến {say_cardinal(found['last'])}" if found["last"] else ""
     gust = "giật " if found["grade"] == "g" and not before.endswith("giật ") else ""

@@ -99,6 +99,8 @@ def _say_called(found: re.Match[str], line: LineContext) -> Spoken | None:
     """Say a number after “gọi”, “tổng đài”, “mã số”… digit by digit."""
     digits = re.sub(r"\D", "", found[0])
     before = line.before(found.start())
+    if _MONEY_AFTER.match(line.after(found.end())):
+        return None  # “lệ phí cấp CCCD: 30.000 đồng”
     if NAMED_CODE.search(before) and len(digits) >= 3:
         return Spoken(say_groups(found[0]), mark=CODE)
     called = CALLED.search(before) or (_SERVICE_NAMED.search(before) and found[0].isdecimal() and len(digits) <= 5)
@@ -106,6 +108,9 @@ def _say_called(found: re.Match[str], line: LineContext) -> Spoken | None:
     if not called or len(digits) < 3 or is_counted(after, strict=digits in _SERVICES) or is_house(before, after):
         return None
     return Spoken(say_groups(found[0]), mark=CODE)
+
+
+_MONEY_AFTER = Pattern(r"\s?(?:đ|đồng|k|nghìn|ngàn|triệu|tr|trđ|tỷ|vnđ|vnd)(?!\w)")
 
 
 def _say_short_code(found: re.Match[str], line: LineContext) -> Spoken | None:
