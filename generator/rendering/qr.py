@@ -77,8 +77,10 @@ class QRImage:
         return self.symbol.side, self.symbol.side, 1
 
     def draw(self, canvas: Canvas, width: CssPixels, height: CssPixels, _style: object) -> None:
-        """Draw the symbol *width* by *height* large."""
-        canvas.stream.append(placed(self.symbol.ink, self.symbol.side, width, height))
+        """Draw the symbol on white, *width* by *height* large."""
+        side = self.symbol.side
+        frame = f"1 g\n0 0 {width:f} {height:f} re f\n{width / side:f} 0 0 {height / side:f} 0 0 cm\n"
+        canvas.stream.append(frame.encode() + self.symbol.ink)
 
 
 class TooLong(ValueError):  # noqa: N818 – it says what the payload is
@@ -152,12 +154,6 @@ def longest(module_mm: Millimetres, side_mm: Millimetres, level: str = "Q") -> B
     """
     version = _largest(module_mm, side_mm)
     return qr_size.most_bytes(version, level) if version > 0 else 0
-
-
-def placed(operators: bytes, side: Modules, width: CssPixels, height: CssPixels) -> bytes:
-    """Return the operators of a symbol on white, scaled from *side* modules to *width* by *height*."""
-    frame = f"1 g\n0 0 {width:f} {height:f} re f\n{width / side:f} 0 0 {height / side:f} 0 0 cm\n"
-    return frame.encode() + operators
 
 
 def svg(drawn: Symbol, title: str) -> Markup:

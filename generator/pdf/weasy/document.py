@@ -101,7 +101,7 @@ def lay_out_plate(
     with _fetching_nothing():
         page = open_page(html, images)
         plate_layout.refuse_loose_marks(page.etree_element)
-        document = lay_out(page, {**images, **plate_layout.code_slots(html)}, sheets, fonts, variant)
+        document = lay_out(page, images, sheets, fonts, variant)
         holes = plate_layout.draw_texts(document, texts)
         still = marks_are_drawn_in_slots_only(page.etree_element)
         still = still and all(hole.still for page in holes.values() for hole in page)
