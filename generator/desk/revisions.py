@@ -81,9 +81,7 @@ def open_text(folder: Path, name: str) -> OpenedText | Unsaved:
     return OpenedText(name, digest_of(content), content, beside is not None)
 
 
-def save_text(  # noqa: PLR0913 - who, when and why are told, never asked here
-    folder: Path, name: str, base: str, edits: Sequence[Edit], *, who: str, when: str, reason: str = ""
-) -> Outcome:
+def save_text(folder: Path, name: str, base: str, edits: Sequence[Edit], *, who: str, when: str) -> Outcome:
     """Make *edits* in the text *name*, as `saving.save` does: in its revision, where the public text must stay.
 
     *base* is the hash of the file or of the revision that the form was made from, whichever it was then.
@@ -91,7 +89,7 @@ def save_text(  # noqa: PLR0913 - who, when and why are told, never asked here
 
     def make(desk: Path) -> Outcome:
         target, source = place_of_text(folder, desk, name, day_of(when))
-        event = AuditEvent("revise" if source else "save", target, who, when, reason=reason)
+        event = AuditEvent("revise" if source else "save", target, who, when)
         look = stays_at_its_address(folder, desk, name)
         return write_edits(folder, desk, base, edits, event, source, look)
 

@@ -59,7 +59,7 @@ def slots_clash(at: Position, slot: str, other: str) -> Diagnostic:
     )
 
 
-def overfull_slot(at: Position, when: str, over: int, titles: Sequence[str], *, confirmed: bool = True) -> Diagnostic:
+def overfull_slot(at: Position, when: str, over: int, titles: Sequence[str], *, confirmed: bool) -> Diagnostic:
     """Report a slot into which its pieces do not fit, or warn of it until the slot's length is *confirmed*."""
     named = ", ".join(f"“{short(title)}”" for title in titles)
     return Diagnostic(

@@ -6,7 +6,7 @@ from generator.source import Position
 _PARTS = {"title": "Tiêu đề", "when": "Phần ngày giờ (when)", "where": "Phần ở đâu (where)"}
 
 
-def too_long_for_sms(at: Position, cut: int, most: int, part: str = "title") -> Diagnostic:
+def too_long_for_sms(at: Position, cut: int, most: int, part: str) -> Diagnostic:
     """Report a title, or hours or a place, that fill more text messages than one may pay for."""
     return Diagnostic(
         "too-long-for-sms",

@@ -92,7 +92,7 @@ def name_not_spoken(at: Position, written: str) -> Diagnostic:
 
 
 def script_too_long(
-    at: Position, title: str, slot: str, over: int, cut: Sequence[str], *, confirmed: bool = True
+    at: Position, title: str, slot: str, over: int, cut: Sequence[str], *, confirmed: bool
 ) -> Diagnostic:
     """Report a script that is longer than its slot, or warn of it until the slot's length is *confirmed*.
 

@@ -66,7 +66,7 @@ def has_faults(count: int) -> str:
     return f"Bài còn {count} lỗi phải sửa trước đã. Xem từng lỗi ở ô của nó."
 
 
-def changed_meanwhile(*, words: bool = False, facts: Iterable[str] = (), pictures: bool = False) -> str:
+def changed_meanwhile(*, words: bool, facts: Iterable[str] = (), pictures: bool = False) -> str:
     """Say what has changed since the page was shown: the *words*, *facts* by their labels, or *pictures*."""
     labels = ", ".join(f"“{label}”" for label in facts)
     parts = ["lời bài"] if words else []

@@ -1,6 +1,6 @@
 """Phát hành: what changes for the public, in words; the button for it; what it hands out; the last publishes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from http import HTTPStatus
 from typing import NamedTuple
 
@@ -170,7 +170,7 @@ def may_not_publish(request: DeskRequest) -> str:
     return said.MAY_NOT_PUBLISH if request.who else said.CHOOSE_PERSON
 
 
-def not_done(request: DeskRequest, sentence: str, status: int, facts: Sequence[str] = ()) -> Response:
+def not_done(request: DeskRequest, sentence: str, status: int) -> Response:
     """Return the page that says why nothing was done."""
-    shown = {"heading": said.NOT_DONE, "sentence": sentence, "back": "/phat-hanh", "facts": facts, "problems": ()}
+    shown = {"heading": said.NOT_DONE, "sentence": sentence, "back": "/phat-hanh", "facts": (), "problems": ()}
     return request.page("not_done.html.jinja", status, **shown)
