@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from generator.messages.words import figures
 from generator.shipped import TEMPLATES
 
 ON_WINDOWS = sys.platform == "win32"
@@ -232,7 +233,9 @@ def _look_at_output(output: Path) -> Finding:
 def _look_at_free_space(output: Path) -> Finding:
     free = shutil.disk_usage(_nearest_folder(output)).free // 1_000_000
     fine = free >= LEAST_FREE_MB
-    state = f"còn {free} MB" if fine else f"chỉ còn {free} MB, nên có ít nhất {LEAST_FREE_MB} MB"
+    state = f"còn {figures(free)} MB"
+    if not fine:
+        state = f"chỉ {state}, nên có ít nhất {figures(LEAST_FREE_MB)} MB"
     return Finding(
         "Chỗ trống trên ổ đĩa",
         Need.BUILD,

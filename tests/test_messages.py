@@ -68,6 +68,40 @@ def test_a_thing_in_a_list_is_named_by_its_place() -> None:
     assert named("zzz") == "“zzz”"
 
 
+NUMBERS = re.compile(r"\b(int|float|Seconds|Syllables|Bytes)\b")
+NO_COUNTS = {
+    "width": "pixels, as cameras and programs write them",
+    "height": "the same",
+    "first": "a year",
+    "last": "a year",
+    "port": "a name",
+    "week": "a name: the third week",
+    "weeks": "weeks of one campaign",
+    "number": "a name: step 2 of 5",
+    "total": "steps of a publish",
+}
+"""Numbers that messages are given and that stand as they are: their names, and what they are."""
+
+
+def bare_numbers(tree: ast.Module) -> Iterator[str]:
+    """Yield the numbers that messages put into their words without dots between the thousands."""
+    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        given = [arg for arg in (*function.args.args, *function.args.kwonlyargs) if arg.annotation]
+        numbers = {arg.arg for arg in given if arg.annotation and NUMBERS.fullmatch(ast.unparse(arg.annotation))}
+        for value in (node.value for node in ast.walk(function) if isinstance(node, ast.FormattedValue)):
+            counted = isinstance(value, ast.Call) and ast.unparse(value.func) in {"len", "sum", "round", "max"}
+            if counted or (isinstance(value, ast.Name) and value.id in numbers):
+                yield f"{function.name}: {ast.unparse(value)}"
+
+
+@pytest.mark.parametrize("file", MESSAGES, ids=lambda file: file.stem)
+def test_a_number_is_written_as_vietnamese_writes_it(file: Path) -> None:
+    """Dots between the thousands, a comma before tenths: `figures` and `tenths` see to it."""
+    found = bare_numbers(ast.parse(file.read_text(encoding="utf-8")))
+
+    assert [one for one in found if one.partition(": ")[2] not in NO_COUNTS and file.stem != "words"] == []
+
+
 TOLD_ELSEWHERE = {
     "verbs": "what an option is for stands beside it",
     "doctor": "one table: what is looked for, its state, and the command that mends it",

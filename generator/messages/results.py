@@ -99,7 +99,7 @@ def too_many_cells(at: Position, cells: int, columns: int) -> Diagnostic:
     return Diagnostic(
         "too-many-cells",
         at,
-        f"Dòng này có {cells} ô, mà bảng chỉ có {columns} cột.",
+        f"Dòng này có {figures(cells)} ô, mà bảng chỉ có {figures(columns)} cột.",
         "Xem có ô nào chứa dấu phẩy không; nếu có, đặt ô ấy trong dấu ngoặc kép.",
     )
 

@@ -5,7 +5,7 @@ from datetime import date, time
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.messages.speech import promised
-from generator.messages.words import COMMUNE, short
+from generator.messages.words import COMMUNE, figures, short
 from generator.source import Position
 from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures, length_in_words
@@ -103,7 +103,7 @@ def expired_on_air(at: Position, title: str, day: date, expires: date) -> Diagno
 
 def expired_announcements(at: Position, title: str, count: int) -> Diagnostic:
     """Warn of *count* announcements that are over; *title* is that of the newest."""
-    others = f" và {count - 1} thông báo khác" if count > 1 else ""
+    others = f" và {figures(count - 1)} thông báo khác" if count > 1 else ""
     return Diagnostic(
         "expired-announcement",
         at,
@@ -118,7 +118,7 @@ def too_many_slots(at: Position, most: int) -> Diagnostic:
     return Diagnostic(
         "too-many-slots",
         at,
-        f"Một ngày có quá {most} buổi phát thì tờ lịch không đủ chỗ.",
+        f"Một ngày có quá {figures(most)} buổi phát thì tờ lịch không đủ chỗ.",
         "Gộp các buổi gần nhau lại.",
     )
 
@@ -128,7 +128,7 @@ def too_many_airings(at: Position, asked: int, most: int) -> Diagnostic:
     return Diagnostic(
         "too-many-airings",
         at,
-        f"Chiến dịch này xếp {asked} lượt phát; quá {most} lượt thì cả năm cũng không phát hết.",
+        f"Chiến dịch này xếp {figures(asked)} lượt phát; quá {figures(most)} lượt thì cả năm cũng không phát hết.",
         "Xem lại số tuần, số buổi và số bài trong từng lượt của “airings”.",
     )
 
@@ -138,7 +138,8 @@ def urgent_for_long(at: Position, expires: date, last: date, days: int) -> Diagn
     return Diagnostic(
         "urgent-for-long",
         at,
-        f"Tin khẩn cấp chỉ phát loa {days} ngày, đến hết {in_numbers(last)}, mà hạn ghi tới {in_numbers(expires)}.",
+        f"Tin khẩn cấp chỉ phát loa {figures(days)} ngày, đến hết {in_numbers(last)}, "
+        f"mà hạn ghi tới {in_numbers(expires)}.",
         "Sau ngày ấy còn khẩn cấp thì đăng thông báo mới; không thì hạ “priority” hoặc rút ngắn “expires”.",
         Severity.WARNING,
     )

@@ -1,6 +1,7 @@
 """What is said about texts that are sent on."""
 
 from generator.diagnostics import Diagnostic
+from generator.messages.words import figures
 from generator.source import Position
 
 _PARTS = {"title": "Tiêu đề", "when": "Phần ngày giờ (when)", "where": "Phần ở đâu (where)"}
@@ -11,6 +12,6 @@ def too_long_for_sms(at: Position, cut: int, most: int, part: str) -> Diagnostic
     return Diagnostic(
         "too-long-for-sms",
         at,
-        f"{_PARTS[part]} dài quá, nhắn đi phải mất hơn {most} tin.",
-        f"Rút ngắn đi {cut} ký tự.",
+        f"{_PARTS[part]} dài quá, nhắn đi phải mất hơn {figures(most)} tin.",
+        f"Rút ngắn đi {figures(cut)} ký tự.",
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from generator.messages.words import figures
+
 _STAGES = {
     "faulty": "có chỗ viết sai",
     "draft": "nháp",
@@ -63,7 +65,7 @@ def not_allowed(who: str, may: Iterable[str]) -> str:
 
 def has_faults(count: int) -> str:
     """Say that a text with *count* errors cannot be sent or approved."""
-    return f"Bài còn {count} lỗi phải sửa trước đã. Xem từng lỗi ở ô của nó."
+    return f"Bài còn {figures(count)} lỗi phải sửa trước đã. Xem từng lỗi ở ô của nó."
 
 
 def changed_meanwhile(*, words: bool, facts: Iterable[str] = (), pictures: bool = False) -> str:

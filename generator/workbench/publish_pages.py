@@ -14,6 +14,7 @@ from generator.model import Duty
 from generator.publishing.destination import Destination, read_destination, write_destination
 from generator.publishing.hung_sheets import SheetTask
 from generator.publishing.issues import Issue, issues_in, room_of, time_of
+from generator.text.bytes_told import in_kilobytes
 from generator.workbench.desk_request import DeskRequest
 from generator.workbench.held_back import facts_held, texts_held
 from generator.workbench.links import in_short
@@ -84,7 +85,7 @@ def show_publish(request: DeskRequest) -> Response:
         password=PASSWORD,
         downloads=downloads_in(office.desk),
         issues=issue_rows(office),
-        room=packing.size_in_words(room_of(office.desk / ISSUES)),
+        room=in_kilobytes(room_of(office.desk / ISSUES)),
     )
 
 
