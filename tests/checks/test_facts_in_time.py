@@ -83,6 +83,9 @@ def told(fact: dict[str, Any], day: date = TODAY, clock: date | None = None) -> 
         ),
         ({"next": {**UNSURE, "value": "20✓00"}}, [("fact-ends-soon", "next.from")]),
         ({"next": NEXT, "use": "internal"}, []),
+        ({"from": "24/11/2026", "state": "unconfirmed"}, []),
+        ({"until": "23/11/2026", "state": "unconfirmed"}, []),
+        ({"state": "unconfirmed", "next": NEXT}, []),
     ],
 )
 def test_what_is_told_of_a_fact_with_days(fact: dict[str, Any], expected: list[tuple[str, str]]) -> None:
@@ -144,13 +147,32 @@ def test_the_texts_are_named_with_the_value_of_the_day() -> None:
     assert needed.message.startswith("“Số tổng đài” (“2000”) chỉ dùng đến hết ngày 30/11/2026, chưa có giá trị sau. ")
 
 
-@pytest.mark.parametrize("fields", [{"expires": "23/11/2026"}, {"withdrawn": "Ống đã sửa xong."}])
-def test_a_notice_that_is_over_or_withdrawn_is_not_named(fields: dict[str, str]) -> None:
-    notice = {"published": "20/11/2026", "when": ["8h00–16h30 ngày 22/11/2026"], **fields}
-    found = looked_at(commune({"next": NEXT}, {"announcements/cat-nuoc.md": notice}))
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"published": "20/11/2026", "when": ["8h00–16h30 ngày 22/11/2026"], "expires": "23/11/2026"},
+        {"withdrawn": "Ống đã sửa xong."},
+    ],
+)
+def test_a_notice_that_is_over_or_withdrawn_is_not_named(fields: dict[str, Any]) -> None:
+    found = looked_at(commune({"next": NEXT}, {"announcements/cat-nuoc.md": fields}))
 
     assert "thông báo" not in found[0].message
     assert "hướng dẫn “Gọi 1999 để báo một việc”" in found[0].message
+
+
+def test_the_commune_is_named_only_with_facts_that_its_own_texts_say() -> None:
+    whole = commune({})
+    whole["facts.yaml"]["facts"]["office.hours"] = {
+        "label": "Giờ tiếp dân",
+        "value": "7h30",
+        "source": "Xã",
+        "state": "sourced",
+        "until": "20/12/2026",
+    }
+    whole["guides/goi-1999.yaml"]["summary"] += " Xã tiếp dân từ {{ fact.office.hours }}."
+
+    assert looked_at(whole)[0].message.endswith("Có trong: hướng dẫn “Gọi 1999 để báo một việc”.")
 
 
 def test_what_the_loudspeakers_say_after_the_change_is_named_once_with_the_first_day() -> None:
@@ -163,27 +185,44 @@ def test_what_the_loudspeakers_say_after_the_change_is_named_once_with_the_first
     )
 
 
-def approved(known: str) -> dict[str, Any]:
-    """Return the commune, whose guide was approved when it was *known* that the number changes, or before."""
-    firm = {"state": "approved", "approved_by": "Trần Văn Mẫu", "approved_on": "24/11/2026"}
-    whole = commune({"next": NEXT}, {"commune.yaml": {"needs_approval": "yes"}, "guides/goi-1999.yaml": firm})
+GUIDE, NOTICE = "guides/goi-1999.yaml", "announcements/cat-nuoc.md"
+
+
+def approved(known: str, file: str = GUIDE, **fields: str) -> dict[str, Any]:
+    """Return the commune, whose text *file* was approved when it was *known* that the number changes, or before."""
+    firm = {"state": "approved", "approved_by": "Trần Văn Mẫu", "approved_on": "24/11/2026", **fields}
+    whole = commune({"next": NEXT}, {"commune.yaml": {"needs_approval": "yes"}, file: firm})
     shelf = open_shelf(Content(FOLDER, fuzzed.written(whole), fuzzed.media()), {})
-    guide = shelf.with_places(f"{FOLDER}/guides/goi-1999.yaml")
+    document = shelf.with_places(f"{FOLDER}/{file}")
     marks = {
-        "then": fingerprint_of(guide, shelf.facts.on(TODAY), shelf.media),
-        "now": fingerprints_of(guide, shelf.facts, shelf.media, TODAY),
+        "then": fingerprint_of(document, shelf.facts.on(TODAY), shelf.media),
+        "now": fingerprints_of(document, shelf.facts, shelf.media, TODAY),
+        "of other words": "0123456789abcdef01234567",
     }
-    whole["guides/goi-1999.yaml"] |= {"approved_hash": marks[known]} if known else {}
+    whole[file] |= {"approved_hash": marks[known]} if known else {}
     return whole
 
 
 @pytest.mark.parametrize(
-    ("known", "again"), [("then", " Duyệt lại trước ngày đó: “Gọi 1999 để báo một việc”."), ("now", ""), ("", "")]
+    ("known", "again"),
+    [
+        ("then", " Duyệt lại trước ngày đó: “Gọi 1999 để báo một việc”."),
+        ("now", ""),
+        ("of other words", ""),
+        ("", ""),
+    ],
 )
 def test_a_text_that_was_approved_without_the_next_value_is_to_be_approved_again(known: str, again: str) -> None:
     first = looked_at(approved(known))[0]
 
     assert first.hint == f"Từ ngày đó dựng và phát hành lại; tờ in cũ thì gỡ (gõ tinlang todo để xem từng tờ).{again}"
+
+
+@pytest.mark.parametrize(("expires", "again"), [("19/12/2026", False), ("20/12/2026", True)])
+def test_a_notice_that_ends_before_the_change_needs_no_new_approval(expires: str, *, again: bool) -> None:
+    first = looked_at(approved("then", NOTICE, expires=expires))[0]
+
+    assert first.hint.endswith(" Duyệt lại trước ngày đó: “Cắt nước ở thôn Đông”.") is again
 
 
 def test_where_nothing_is_approved_nothing_is_to_be_approved_again() -> None:
