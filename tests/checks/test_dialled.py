@@ -38,3 +38,12 @@ def test_a_number_is_told_where_it_is_none_and_the_one_before_it_is(sound: str |
 @pytest.mark.parametrize("waiting", ["{{ fact.unknown }}", "{{ fact.guessed }}"])
 def test_a_number_that_waits_for_its_fact_is_looked_at_later(waiting: str) -> None:
     assert told(waiting, "{{ fact.words }}") == [("not-a-phone-number", 20)]
+
+
+def test_a_number_that_is_none_is_told_with_its_key_and_what_to_type() -> None:
+    messages = [{"slug": "goi-tong-dai", "title": "Gọi", "text": "Bà con gọi.", "call": "{{ fact.words }}"}]
+    library = make_library(campaigns=(make_campaign(messages=messages),), facts=FACTS)
+    (problem,) = check_calls(rest_of(library))
+
+    assert problem.message == "“call” (số cần gọi) “mười chín” không phải số điện thoại."
+    assert problem.hint == "Viết bằng chữ số, nhiều nhất 15 chữ số, ví dụ 1999."
