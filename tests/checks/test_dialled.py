@@ -3,6 +3,7 @@
 import pytest
 
 from generator.checks.dialled import check_calls
+from generator.model import Facts
 from tests.builders import make_campaign, make_fact, make_facts, make_library
 from tests.checks.contexts import placed, rest_of
 
@@ -13,7 +14,7 @@ FACTS = make_facts(
 )
 
 
-def told(*calls: str | None) -> list[tuple[str, int]]:
+def told(*calls: str | None, facts: Facts = FACTS) -> list[tuple[str, int]]:
     """Return the code and the line of each problem of a campaign whose messages tell people to call *calls*."""
     messages = [
         {"slug": f"m-{number}", "title": "Gọi", "text": "Bà con gọi.", **({"call": call} if call else {})}
@@ -21,7 +22,7 @@ def told(*calls: str | None) -> list[tuple[str, int]]:
     ]
     airings = [{"weeks": "1", "days": "thứ hai", "slots": "sang", "messages": "m-0"}]
     campaign = make_campaign(messages=messages, airings=airings, places=PLACES)
-    found = check_calls(rest_of(make_library(campaigns=(campaign,), facts=FACTS)))
+    found = check_calls(rest_of(make_library(campaigns=(campaign,), facts=facts)))
     return [(problem.code, problem.at.line) for problem in found]
 
 
@@ -33,6 +34,10 @@ def test_a_number_is_told_where_it_is_none_and_the_one_before_it_is(sound: str |
         ("not-a-phone-number", 10),
         ("not-a-phone-number", 30),
     ]
+
+
+def test_a_fact_is_looked_at_where_it_is_the_only_one() -> None:
+    assert told("{{ fact.words }}", facts=make_facts(words="mười chín")) == [("not-a-phone-number", 10)]
 
 
 @pytest.mark.parametrize("waiting", ["{{ fact.unknown }}", "{{ fact.guessed }}"])

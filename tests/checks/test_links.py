@@ -15,6 +15,8 @@ from tests.checks.contexts import problems
         ("Xem [tờ này](https://vi-du.example).", []),
         ("Gõ `[tờ này](khong-co)`.", []),
         ("Gõ `a` rồi xem [tờ này](khong-co).", ["dead-link"]),
+        ("Xem \\[tờ này](khong-co).", []),
+        ("Xem [tờ [in] này](khong-co), [tờ kia](khong-co) và tờ ấy](khong-co).", ["dead-link", "dead-link"]),
         ("Xem [tờ này][to].\n\n[to]: khong-co", ["dead-link"]),
         ("Xem [tờ này](khong-co) của {{ fact.la }}.", []),
         ("Xem [tờ này](khong-co) của {{ fact.cho }}.", []),
