@@ -30,6 +30,7 @@ FIRST = 1 + len(HEAD.splitlines())
         ("```\nMời\n```\n", None),
         ("Mời.\n\n```\n    bà con\n```\n", None),
         ("~~~\n    bà con\n~~~\n\n    Mang theo giấy tờ.\n", (4, 5)),
+        ("    Mời bà con.\n\n```\nMời\n```\n\nHết.\n", (0, 5)),
         ("- Một\n\n    Hai\n", None),
     ],
 )
