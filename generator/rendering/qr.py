@@ -24,12 +24,11 @@ _ROWS = tuple(b"%d" % (QUIET + row) for row in range(qr_size.modules_of(qr_size.
 
 @dataclass(frozen=True)
 class Symbol:
-    """A QR code: its *payload*, the *level* of error correction, and the number of *modules* on one side.
+    """A QR code: the *level* of its error correction, and the number of *modules* on one side.
 
     *packed* are all modules as bits, dark ones 1, row by row; each row is filled up to whole bytes with light ones.
     """
 
-    payload: str
     level: str
     modules: Modules
     packed: bytes
@@ -101,7 +100,7 @@ def symbol(payload: str, level: str = "Q") -> Symbol:
     from generator.rendering import qr_matrix  # noqa: PLC0415
 
     version, level = _size(payload, level)
-    return Symbol(payload, level, qr_size.modules_of(version), qr_matrix.modules(payload, version, level))
+    return Symbol(level, qr_size.modules_of(version), qr_matrix.modules(payload, version, level))
 
 
 def size_in_tables(payload: str, level: str) -> tuple[int, str] | None:
@@ -120,7 +119,7 @@ def size_in_tables(payload: str, level: str) -> tuple[int, str] | None:
 
 def symbol_from(tables: Tables, payload: str) -> Symbol:
     """Return what `symbol` returns for *payload*, whose `size_in_tables` is that of *tables*."""
-    return Symbol(payload, tables.level, qr_size.modules_of(tables.version), tables.modules(payload.encode()))
+    return Symbol(tables.level, qr_size.modules_of(tables.version), tables.modules(payload.encode()))
 
 
 def side(payload: str, level: str = "Q") -> Modules:

@@ -120,3 +120,19 @@ def test_a_letter_stands_where_it_was_typed_or_at_the_start_of_its_value(
     location: Location, value: str, letter: int, place: Position
 ) -> None:
     assert NOTICE.inside(location, value, letter) == place
+
+
+@pytest.mark.parametrize(
+    "location", [("title",), ("steps", 0, "text"), ("steps", 1, "text"), ("nothing",), ("steps", 0, "title")]
+)
+def test_every_place_says_which_field_was_asked_for(location: Location) -> None:
+    asked = [
+        PLACES.at(location),
+        PLACES.key(location),
+        PLACES.find(location, "1999"),
+        PLACES.find(location, "không có"),
+        PLACES.inside(location, "Bấm 1999.", 4),
+        Places(PATH).at(location),
+    ]
+
+    assert [place.location for place in asked] == [location] * len(asked)
