@@ -2,6 +2,7 @@
 
 from generator.messages.words import figures
 
+
 def missing_library(library: str, command: str) -> str:
     """Say that a library of the system is missing; *command* installs it."""
     return f"Máy thiếu thư viện {library}. Cài bằng lệnh: {command}"

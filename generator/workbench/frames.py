@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, Response
 
 from generator.messages import preview as messages
 from generator.messages import workbench as said
-from generator.messages.operator import of_error
+from generator.messages.system import of_error
 from generator.publishing.issues import file_of_issue, issue_in
 from generator.text.whole_numbers import whole_number
 from generator.workbench.glance import Glance, Overtaken

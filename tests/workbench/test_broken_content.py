@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 from PIL import Image
 
-from generator.messages.operator import of_error
+from generator.messages.system import of_error
 from tests.workbench.conftest import as_at_first
 from tests.workbench.desks import Desk, desk_over
 from tests.workbench.every_page import PAGES
