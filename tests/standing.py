@@ -14,8 +14,8 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
+from generator.speech import Lexicon, read
 from generator.text.sms import accepted, without_marks
-from generator.text.speech import Lexicon, read
 
 READ = frozenset(
     {".pdf", ".html", ".ssml", ".ics", ".json", ".txt", ".xml", ".atom", ".js", ".webmanifest", ".conf", ".config"}

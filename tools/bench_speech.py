@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from generator.text.speech import count_syllables, say  # noqa: E402 – the project is found from here, installed or not
+from generator.speech import count_syllables, say  # noqa: E402 – the project is found from here, installed or not
 
 PLACE = ROOT / "build" / "bench-speech"
 CASES = ROOT / "tests" / "cases" / "speech"

@@ -2,7 +2,7 @@
 
 import sys
 
-from generator.text.speech import say
+from generator.speech import say
 
 
 def main() -> None:

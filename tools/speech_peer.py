@@ -32,7 +32,7 @@ def _seconds() -> float:
 
 
 def _ours() -> Sayer:
-    say: Sayer = importlib.import_module("generator.text.speech").say
+    say: Sayer = importlib.import_module("generator.speech").say
     return say
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from generator.audio.sound import Sound
 from generator.messages import operator
-from generator.text.speech import NORTHERN, Lexicon, count_syllables, say
+from generator.speech import NORTHERN, Lexicon, count_syllables, say
 from generator.units import Decibels, Seconds, Syllables
 
 _FRAME: Seconds = 0.02

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator.broadcast.prose import Sentence
+from generator.speech import Lexicon, Span, read, say
+from generator.speech.cardinals import say_cardinal, say_digits
+from generator.speech.letters import UPPER
 from generator.text.pattern import Pattern
-from generator.text.speech import Lexicon, Span, read, say
-from generator.text.speech.cardinals import say_cardinal, say_digits
-from generator.text.speech.letters import UPPER
 
 V = TypeVar("V")
 

@@ -7,9 +7,9 @@ from generator.broadcast.prose import Sentence, Stretch
 from generator.calls import hotline_of
 from generator.model import Holdings
 from generator.said import Words, plain
+from generator.speech import Reading
+from generator.speech.cardinals import say_digits
 from generator.text.numbers_named import places_named
-from generator.text.speech import Reading
-from generator.text.speech.cardinals import say_digits
 
 EVERYWHERE = ("111", "112", "113", "114", "115")
 """The numbers of the country for children, rescue, police, fire and ambulance (Thông tư 22/2014/TT-BTTTT)."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.broadcast.voice import SpokenSentence
+from generator.speech.cardinals import say_cardinal
 from generator.text.pattern import Pattern
-from generator.text.speech.cardinals import say_cardinal
 
 _WHOLE = Pattern(r"(\d{1,3}(?:\.\d{3})?|\d{1,4})")
 _WITH_UNIT = Pattern(

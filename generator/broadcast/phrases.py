@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.broadcast.clauses import begins_with_common_word
 from generator.broadcast.prose import Sentence
 from generator.said import carrying, plain
-from generator.text.speech import say
+from generator.speech import say
 
 URGENT_OPENING = ("Thông báo khẩn cấp!", "Thông báo khẩn cấp!")
 PRIORITY_OPENING = "Đây là tin quan trọng, mời bà con chú ý nghe."

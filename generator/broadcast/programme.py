@@ -19,8 +19,8 @@ from generator.calls import Called, calls_of, guide_named
 from generator.fields import Text
 from generator.model import Announcement, AnyDocument, Audience, Guide, Holdings, Listed, Message, Priority
 from generator.said import Words, plain
+from generator.speech import say
 from generator.text.occasion_words import in_speech
-from generator.text.speech import say
 
 _HEARD_BY = (Audience.RESIDENTS, Audience.BUSINESSES)
 _SUBJECTS = {Audience.RESIDENTS: "bà con", Audience.BUSINESSES: "doanh nghiệp"}

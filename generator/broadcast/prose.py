@@ -10,9 +10,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.said import carrying, marks_and_letters, plain
+from generator.speech.tidy import tidy
 from generator.text.passages import CELLS, Passage, PassageKind, Passages, Runs, passage_of_line, passages_of
 from generator.text.pattern import Pattern
-from generator.text.speech.tidy import tidy
 
 _END = Pattern(r"[.!?…]+[”\"’)\]]*(?=\s+[“\"‘(\[]*[^\W_])")
 _NEAR = 40  # letters around an end that decide; more would take time by the square of the text

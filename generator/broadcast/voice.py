@@ -10,9 +10,9 @@ from generator.broadcast.prose import Sentence, Stretch
 from generator.calls import hotline_of
 from generator.model import Holdings
 from generator.said import Words, plain
+from generator.speech import Lexicon, Reading, count_syllables, lexicon_with, read
+from generator.speech.cardinals import say_digits
 from generator.text.pattern import Pattern
-from generator.text.speech import Lexicon, Reading, count_syllables, lexicon_with, read
-from generator.text.speech.cardinals import say_digits
 from generator.units import Syllables
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.commands import FINE
 from generator.commands.terminal import write_line
 from generator.source import Source, in_order
-from generator.text.speech import NORTHERN, Lexicon, lexicon_with, say
+from generator.speech import NORTHERN, Lexicon, lexicon_with, say
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""Days → their printed form in Vietnamese (the spoken form is in `text.speech`)."""
+"""Days → their printed form in Vietnamese (the spoken form is in `speech`)."""
 
 from datetime import date
 

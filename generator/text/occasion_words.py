@@ -68,7 +68,7 @@ def in_short(occasion: Occasion) -> str:
 
 
 def in_speech(occasion: Occasion) -> str:
-    """Return *occasion* as a reader on the radio says it, for `text.speech` to put its figures into words.
+    """Return *occasion* as a reader on the radio says it, for `speech` to put its figures into words.
 
     >>> from generator.text.occasion_reader import read_occasion
     >>> in_speech(read_occasion("8h-16h30 10/12/2026"))

@@ -5,7 +5,7 @@ import pytest
 from generator.audio.calibration import speech_seconds
 from generator.audio.sound import RATE
 from generator.audio.voices import Espeak, NoVoice, Piper
-from generator.text.speech import count_syllables
+from generator.speech import count_syllables
 
 BEEP = Path(__file__).with_name("beep.onnx")
 SENTENCES = (

@@ -2,7 +2,7 @@ import pytest
 
 from generator.broadcast.coverage import NotSpoken, not_spoken
 from generator.broadcast.prose import Sentence, paragraphs_of
-from generator.text.speech import lexicon_with
+from generator.speech import lexicon_with
 
 LEXICON = lexicon_with({"An Bình Số": "An Bình Số"})
 

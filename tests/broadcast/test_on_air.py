@@ -11,7 +11,7 @@ from generator.broadcast.calendar import words_of
 from generator.broadcast.ssml import ssml_of
 from generator.build import check
 from generator.publishable import Published
-from generator.text.speech.cardinals import say_digits
+from generator.speech.cardinals import say_digits
 from tests.broadcast import on_air
 from tests.broadcast.espeak import calibrated, phonemes_by_espeak, seconds_by_espeak
 from tests.broadcast.test_ssml import SCHEMA

@@ -9,7 +9,7 @@ from generator.broadcast.phrasing import BreathGroup, breath_groups
 from generator.broadcast.prose import sentences_of
 from generator.broadcast.voice import SpokenSentence
 from generator.sheets.typesetting.fit import width
-from generator.text.speech import count_syllables, lexicon_with, read
+from generator.speech import count_syllables, lexicon_with, read
 
 LEXICON = lexicon_with({"An Bình Số": "An Bình Số", "Zalo": "da lô"})
 

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
+from generator.speech import say
 from generator.text.occasion import Days, Hours, Occasion
 from generator.text.occasion_reader import MOST_DAYS, read_occasion
 from generator.text.occasion_signs import OccasionFault
 from generator.text.occasion_words import in_figures, in_short, in_speech, in_stretches
-from generator.text.speech import say
 from tests.strategies import any_text
 
 TENTH, TWELFTH = date(2026, 12, 10), date(2026, 12, 12)
