@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from generator.messages.words import figures
 from generator.shipped import TEMPLATES
+from generator.text.written_numbers import figures
 
 ON_WINDOWS = sys.platform == "win32"
 ROOT = Path(__file__).resolve().parents[1]
@@ -233,16 +233,9 @@ def _look_at_output(output: Path) -> Finding:
 def _look_at_free_space(output: Path) -> Finding:
     free = shutil.disk_usage(_nearest_folder(output)).free // 1_000_000
     fine = free >= LEAST_FREE_MB
-    state = f"còn {figures(free)} MB"
-    if not fine:
-        state = f"chỉ {state}, nên có ít nhất {figures(LEAST_FREE_MB)} MB"
-    return Finding(
-        "Chỗ trống trên ổ đĩa",
-        Need.BUILD,
-        fine,
-        state,
-        "xóa bớt tệp không dùng trên ổ đĩa ấy" if ON_WINDOWS else "make clean",
-    )
+    state = f"còn {figures(free)} MB" + ("" if fine else f", phải từ {figures(LEAST_FREE_MB)} MB trở lên")
+    mend = "xóa bớt tệp không dùng trên ổ đĩa ấy" if ON_WINDOWS else "make clean"
+    return Finding("Chỗ trống trên ổ đĩa", Need.BUILD, fine, state, mend)
 
 
 def _renaming(file: Path) -> str:

@@ -97,7 +97,7 @@ def test_a_full_disk_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     found = seen(examine(tmp_path), "Chỗ trống")
 
     assert not found.fine
-    assert re.fullmatch(r"chỉ còn \d{1,3}(\.\d{3})* MB, nên có ít nhất 1\.000\.000\.000 MB", found.state)
+    assert re.fullmatch(r"còn \d{1,3}(\.\d{3})* MB, phải từ 1\.000\.000\.000 MB trở lên", found.state)
 
 
 def test_what_is_lacking_is_told_with_what_it_is_for_and_its_cure() -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from generator.messages.words import COMMUNE, figures
+from generator.messages.words import COMMUNE
+from generator.text.written_numbers import figures
 
 EXAMPLES = {"name": "xã An Bình Mẫu", "city": "tỉnh Ví Dụ"}
 QUESTIONS = {

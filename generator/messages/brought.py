@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from generator.messages.words import figures
+from generator.text.written_numbers import figures
 
 _REMOVED = {
     "place": "nơi chụp",

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from generator.messages.words import figures, tenths
 from generator.text.dates import in_numbers
+from generator.text.written_numbers import figures, tenths
 from generator.units import Seconds
 
 ERROR, WARNING, HINT = "lỗi", "cảnh báo", "gợi ý"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.messages.words import figures
+from generator.text.written_numbers import figures
 
 
 def message(deed: str, title: str, name: str, reason: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.messages.words import figures
 from generator.source import Position
 from generator.text.dates import in_numbers
+from generator.text.written_numbers import figures
 
 COMMUNE_ITSELF = "phần giới thiệu chung"
 _MOST = 6

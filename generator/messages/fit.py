@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from unicodedata import category, name
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.messages.words import VILLAGE, figures, short
+from generator.messages.words import VILLAGE, short
 from generator.source import Position
 from generator.text.codes import SHORTEST
+from generator.text.written_numbers import figures
 
 _PARTS = {
     "headline": "Tiêu đề",

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from generator.messages.words import VILLAGE, figures
+from generator.messages.words import VILLAGE
 from generator.text.dates import in_numbers
+from generator.text.written_numbers import figures
 
 TO_TAKE_DOWN = "Tờ cần gỡ"
 COMING = "Tờ sẽ phải gỡ"

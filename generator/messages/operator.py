@@ -1,6 +1,6 @@
 """What is said in one line to whoever runs the program, about the machine or the command: no place in the content."""
 
-from generator.messages.words import figures
+from generator.text.written_numbers import figures
 
 
 def missing_library(library: str, command: str) -> str:

@@ -1,6 +1,6 @@
 """What stands in the print lists, and on the week's broadcasts, that go out with a publish."""
 
-from generator.messages.words import figures
+from generator.text.written_numbers import figures
 
 WHOLE_COMMUNE = "Tờ chung, không ghi tên nơi nào"
 OWN_MATTER = "Số cần nhớ, nơi hỗ trợ"

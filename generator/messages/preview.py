@@ -4,8 +4,8 @@ from collections.abc import Collection
 from datetime import date
 
 from generator.messages.commands import preview_failed
-from generator.messages.words import figures
 from generator.text.dates import in_numbers
+from generator.text.written_numbers import figures
 
 NOTHING_YET = (
     "Chưa xem trước được: bài còn ô phải điền, hoặc còn chỗ viết sai. Điền và sửa xong, bản xem trước sẽ hiện ra."

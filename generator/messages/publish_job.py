@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.messages.words import figures
+from generator.text.written_numbers import figures
 
 STEPS = {
     "build": "Dựng trang web, bản in và lời phát",

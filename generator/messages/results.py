@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from generator.diagnostics import Diagnostic
-from generator.messages.words import VILLAGE, figures, named, short
+from generator.messages.words import VILLAGE, named, short
 from generator.source import Position
+from generator.text.written_numbers import figures
 
 
 def not_a_month(at: Position, name: str) -> Diagnostic:

@@ -5,10 +5,11 @@ from datetime import date, time
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.messages.speech import promised
-from generator.messages.words import COMMUNE, figures, short
+from generator.messages.words import COMMUNE, short
 from generator.source import Position
 from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures, length_in_words
+from generator.text.written_numbers import figures
 
 
 def day_of_a_week(weekday: str, week: int) -> str:

@@ -1,8 +1,8 @@
 """What is said about texts that are sent on."""
 
 from generator.diagnostics import Diagnostic
-from generator.messages.words import figures
 from generator.source import Position
+from generator.text.written_numbers import figures
 
 _PARTS = {"title": "Tiêu đề", "when": "Phần ngày giờ (when)", "where": "Phần ở đâu (where)"}
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.messages.words import figures, short
+from generator.messages.words import short
 from generator.source import Position
 from generator.text.hours import length_in_words
+from generator.text.written_numbers import figures
 
 _QUOTED = 70
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.messages.words import figures
+from generator.text.written_numbers import figures
 
 _STAGES = {
     "faulty": "có chỗ viết sai",

@@ -2,7 +2,7 @@
 
 import errno
 
-from generator.messages.words import figures
+from generator.text.written_numbers import figures
 
 _HELD = "tệp hoặc thư mục đang mở ở chương trình khác; đóng lại rồi thử lần nữa."
 _HELD_BY = "tệp hoặc thư mục đang mở ở {}; đóng lại rồi thử lần nữa."

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.messages.words import figures
+from generator.text.written_numbers import figures
 
 COMMUNE_ITSELF = "Phần giới thiệu chung và lịch phát"
 _MOST_OTHERS = 3

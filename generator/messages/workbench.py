@@ -2,8 +2,9 @@
 
 import re
 
-from generator.messages.words import CAPITAL, COMMUNE, HEAD, VILLAGE, figures
+from generator.messages.words import CAPITAL, COMMUNE, HEAD, VILLAGE
 from generator.text.dates import WEEKDAYS_WITHIN
+from generator.text.written_numbers import figures
 
 STILL_WRONG = "Chưa lưu vào bài, vì còn chỗ cần sửa. Chữ vừa gõ đã được cất riêng, không mất."
 CHOOSE_PERSON = "Trước hết chọn tên mình ở “Tôi là”, đầu trang, để biết ai làm việc này."
