@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from importlib import import_module
 
-from tests.test_layers import ROOT, TREES
+from tests.test_layers import FILES, ROOT, TREES
 from tools import architecture
 
 modules = functools.cache(architecture.module_imports)
@@ -64,6 +64,17 @@ def is_there(name: str) -> bool:
                 thing = getattr(thing, part)
             return True
     return False
+
+
+def test_no_room_is_more_than_a_seventh_of_the_house() -> None:
+    """Past that it is two rooms in one, as `text/` was while it held reading aloud, too."""
+    lines: dict[str, int] = defaultdict(int)
+    for module, file in FILES.items():
+        lines[module.split(".")[0]] += file.read_text(encoding="utf-8").count("\n")
+    largest = max(lines, key=lines.__getitem__)
+
+    assert len(lines) > 30
+    assert lines[largest] <= sum(lines.values()) / 7, f"{largest}: {lines[largest]} of {sum(lines.values())} lines"
 
 
 def test_a_class_has_a_name_of_its_own() -> None:
