@@ -38,7 +38,7 @@ class Uncommitted:
 
     @property
     def sentence(self) -> str:
-        """Return what is said of it; nothing where all is committed."""
+        """Return what staff are told of the uncommitted files; an empty text where all is committed."""
         return messages.not_committed(self.why, self.detail, list(self.events)) if self.events else ""
 
 

@@ -17,7 +17,7 @@ from generator.desk.edits import Edit, edits_between, field_of, in_form
 from generator.desk.events import AuditEvent
 from generator.desk.files import desk_of, digest_of, file_of, read_file, revision_of, why_of
 from generator.desk.guarded import edited
-from generator.desk.merge import merge, touch
+from generator.desk.merge import merge, overlap
 from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved, Unsaved
 from generator.desk.past import Past, past_in
 from generator.desk.saving import Outcome, at_the_desk, put, unsaved, write_edits
@@ -185,7 +185,7 @@ def resolve(  # noqa: PLR0913 - who, when and why are told, never asked here
         made_from, edits = _edits_of(desk, name, theirs, revision)
         left, merged, conflicts = merge(made_from, theirs, path, edits)
         met = [conflict.at for conflict in conflicts]
-        free = [edit for edit in left if not any(touch(field_of(edit), at) for at in met)]
+        free = [edit for edit in left if not any(overlap(field_of(edit), at) for at in met)]
         content = edited(theirs, path, [*free, *choices])
         stays_at_its_address(folder, desk, name)(content)
         history.keep(desk, revision_of(name), revision, when)
