@@ -136,3 +136,23 @@ def test_every_place_says_which_field_was_asked_for(location: Location) -> None:
     ]
 
     assert [place.location for place in asked] == [location] * len(asked)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("Bấm số 1999", "Bấm số 1999"),
+        (r'"Bấm \"số\" 1999"', 'Bấm "số" 1999'),
+        (r'"B\u1ea5m\tsố 1999"', "Bấm\tsố 1999"),
+        (r'"B\U00001EA5m\_s\xF4 1999"', "Bấm\u00a0sô 1999"),
+        (r'"Bấm \\ số 1999"', r"Bấm \ số 1999"),
+        ("'Bấm ''số'' 1999'", "Bấm 'số' 1999"),
+        (r"'Bấm \số 1999'", r"Bấm \số 1999"),
+    ],
+)
+def test_a_letter_is_found_behind_signs_that_yaml_reads_otherwise(typed: str, value: str) -> None:
+    line = f"title: {typed}"
+    places = Places(PATH, values={("title",): position(1, 8)}, source=Source(PATH, f"{line}\nsteps: []\n"))
+    found = places.inside(("title",), value, value.index("1999"))
+
+    assert (found.line, found.column) == (1, line.index("1999") + 1)
