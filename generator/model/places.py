@@ -5,7 +5,6 @@ keeps its text and the function that finds the places in it, which is called whe
 """
 
 import re
-import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from generator.text.alignment import Cursor
 Location = tuple[str | int, ...]
 
 _OPENING = re.compile(r"[|>][^\n]*\n|[\"']")  # of a scalar
+_LAST_CODE = 0x10FFFF  # of Unicode
 _HEXADECIMAL = r"x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}"
 _ESCAPES = {'"': re.compile(rf"\\(?:\n[ ]*|{_HEXADECIMAL}|.)"), "'": re.compile("''")}
 _LETTERS = {"n": "\n", "t": "\t", "_": "\u00a0", "\n": ""}
@@ -142,7 +142,7 @@ def _unescaped(escape: str) -> str:
     kind, digits = escape[1], escape[2:]
     if kind in "xuU" and digits:
         code = int(digits, 16)
-        return chr(code) if code <= sys.maxunicode else ""
+        return chr(code) if code <= _LAST_CODE else ""
     return _LETTERS.get(kind, kind)
 
 
