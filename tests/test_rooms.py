@@ -109,7 +109,7 @@ ASKED_FOR = {
     *("get_intrinsic_size", "draw"),  # WeasyPrint
     *("handle_starttag", "handle_endtag", "handle_data", "do_HEAD", "log_message", "emit"),  # the standard library
     *("validate_host_public_key", "kbdint_auth_requested", "kbdint_challenge_received"),  # asyncssh
-    "model_config",  # pydantic
+    *("model_config", "_fields_"),  # pydantic, ctypes
     "sound_digest",  # it makes the `repr` of a recording, from which its digest is made
 }
 """Names in classes that nobody here reads: who asks for them."""
