@@ -233,3 +233,18 @@ def test_the_tones_of_the_list_are_set_one_way() -> None:
 @pytest.mark.parametrize("word", ["sức khoẻ", "sức khỏe", "thuỷ lợi", "thủy lợi", "Uỷ ban", "Ủy ban", "hoá đơn"])
 def test_a_word_is_known_however_its_tones_are_set(word: str) -> None:
     assert word in chunks(f"Xem {word} ở đây", Joint.WORD)
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Trần Văn Mẫu họp", ("Trần Văn Mẫu", "họp")),
+        ("Trần Văn họp", ("Trần", "Văn", "họp")),
+        ("Họp. Trần Văn Mẫu họp", ("Họp.", "Trần Văn Mẫu", "họp")),
+        ("ông Trần Văn Mẫu và bà Lê Thị Dụ", ("ông Trần Văn Mẫu", "và", "bà Lê Thị Dụ")),
+        ("chủ hộ, sinh nhật", ("chủ", "hộ,", "sinh", "nhật")),
+        ("nghỉ chủ nhật", ("nghỉ", "chủ nhật")),
+    ],
+)
+def test_names_and_days_hold_together_and_other_words_do_not(text: str, pieces: tuple[str, ...]) -> None:
+    assert chunks(text, Joint.PAIR) == pieces
