@@ -43,6 +43,15 @@ def files(count: int) -> str:
     return f"{figures(count)} tệp"
 
 
+def so_far(done: int, total: int) -> str:
+    """Say how many files of all are made.
+
+    >>> so_far(940, 2275)
+    '940/2.275'
+    """
+    return f"{figures(done)}/{figures(total)}"
+
+
 def of_channel(label: str, count: int, seconds: Seconds | None = None) -> str:
     """Say how many files a channel has, and how long they took."""
     line = f"  {label:<24} {figures(count):>6} tệp"
