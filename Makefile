@@ -28,7 +28,7 @@ coverage: test ## every test, and which branches of the code none of them takes;
 # tries the changes of some functions, and tries them again.
 ONLY :=
 .PHONY: mutants
-mutants: set-up-test ## change text/, model/ and checks/ in small ways, and tell what no test notices; takes hours, may be stopped
+mutants: set-up-test ## change text/, speech/, model/ and checks/ in small ways, and tell what no test notices; takes hours, may be stopped
 	$(MUTMUT) run --max-children $(JOBS) $(ONLY)
 	@$(MUTMUT) results | sed '/: not checked$$/d'
 

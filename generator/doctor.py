@@ -16,6 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from generator.shipped import TEMPLATES
+from generator.text.written_numbers import figures
 
 ON_WINDOWS = sys.platform == "win32"
 ROOT = Path(__file__).resolve().parents[1]
@@ -232,14 +233,9 @@ def _look_at_output(output: Path) -> Finding:
 def _look_at_free_space(output: Path) -> Finding:
     free = shutil.disk_usage(_nearest_folder(output)).free // 1_000_000
     fine = free >= LEAST_FREE_MB
-    state = f"còn {free} MB" if fine else f"chỉ còn {free} MB, nên có ít nhất {LEAST_FREE_MB} MB"
-    return Finding(
-        "Chỗ trống trên ổ đĩa",
-        Need.BUILD,
-        fine,
-        state,
-        "xóa bớt tệp không dùng trên ổ đĩa ấy" if ON_WINDOWS else "make clean",
-    )
+    state = f"còn {figures(free)} MB" + ("" if fine else f", phải từ {figures(LEAST_FREE_MB)} MB trở lên")
+    mend = "xóa bớt tệp không dùng trên ổ đĩa ấy" if ON_WINDOWS else "make clean"
+    return Finding("Chỗ trống trên ổ đĩa", Need.BUILD, fine, state, mend)
 
 
 def _renaming(file: Path) -> str:

@@ -12,6 +12,12 @@ Points = float
 Pixels = int
 """Of pictures and screens."""
 
+DotsPerInch = float
+"""Of a page that is drawn as a picture: 1 inch is 72 points."""
+
+FinePixels = float
+"""Of type and gaps in a picture that is laid out by the pixel: fractions of one, too."""
+
 Modules = int
 """Of QR codes: the squares along one side."""
 

@@ -14,15 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.approval import Standing, fingerprint_of, keys_of
-from generator.channels import plan_all
 from generator.diagnostics import has_errors
 from generator.load import Content
-from generator.making.edition import Edition
-from generator.making.reads import Reads
 from generator.making.world import World
-from generator.memory.traces import Traces
 from generator.model import Listed, texts
-from generator.publishable import Draft, Published
+from generator.publishable import Published
 from generator.shelf import KINDS, Shelf, open_shelf
 from generator.text.names import bare
 from tests import fuzzed, worlds
@@ -83,10 +79,7 @@ def read(files: Mapping[str, Tree]) -> Shelf:
 
 
 def world_of(shelf: Shelf, *, draft: bool = False) -> World:
-    library = (Draft if draft else Published)(shelf, TODAY, "https://abm.example")
-    world = World(library, Edition(TODAY, library.commune.web, draft), worlds.tools(), Traces())
-    plan_all(Reads(world, noting=False))
-    return world
+    return worlds.planned_in(shelf, address="https://abm.example", draft=draft)
 
 
 def tokens_in(path: str, content: str) -> set[str]:

@@ -464,7 +464,8 @@ def test_a_build_in_a_terminal_shows_how_far_it_is_and_leaves_nothing_of_that(tm
 
     assert process.returncode == 0
     assert re.search(r"Trang web.*\d+/\d+", shown)
-    assert shown.rstrip().splitlines()[-1].startswith("Xong:")
+    assert re.search(r"Trang web +\d+ tệp +\d+,\d giây", shown)
+    assert re.fullmatch(r"Xong: \d+ tệp trong .* sau \d+,\d giây\.", shown.rstrip().splitlines()[-1])
 
 
 def _until_closed(terminal: int) -> Iterator[bytes]:

@@ -94,7 +94,10 @@ def test_an_output_that_is_not_there_yet_may_be_made(tmp_path: Path) -> None:
 def test_a_full_disk_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "LEAST_FREE_MB", 10**9)
 
-    assert not seen(examine(tmp_path), "Chỗ trống").fine
+    found = seen(examine(tmp_path), "Chỗ trống")
+
+    assert not found.fine
+    assert re.fullmatch(r"còn \d{1,3}(\.\d{3})* MB, phải từ 1\.000\.000\.000 MB trở lên", found.state)
 
 
 def test_what_is_lacking_is_told_with_what_it_is_for_and_its_cure() -> None:

@@ -8,13 +8,8 @@ from typing import Any
 import pytest
 
 from generator.approval import Standing, fingerprint_of, fingerprints_of
-from generator.channels import plan_all
 from generator.diagnostics import has_errors
 from generator.load import Content
-from generator.making.edition import Edition
-from generator.making.reads import Reads
-from generator.making.world import World
-from generator.memory.traces import Traces
 from generator.publishable import Published
 from generator.shelf import Shelf, open_shelf
 from tests import fuzzed, worlds
@@ -45,9 +40,7 @@ def shelf_with(next_value: Mapping[str, Any], guide: Mapping[str, str] | None = 
 
 def said_on(day: date, shelf: Shelf) -> str:
     """Return the texts of the website, the scripts, the schedule and the posts of a *day*, one after another."""
-    library = Published(shelf, day, ADDRESS)
-    world = World(library, Edition(day, library.commune.web), worlds.tools(), Traces())
-    plan_all(Reads(world, noting=False), ("site", "script", "schedule", "share"))
+    world = worlds.planned_in(shelf, day, ADDRESS, only=("site", "script", "schedule", "share"))
     made = {str(path): each for path, each in worlds.all_texts(world)}
     assert any("hotline.number" in each.facts for each in made.values()) or day == TURN
     return "\n".join(each.content.decode() for each in made.values())

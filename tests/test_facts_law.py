@@ -20,17 +20,14 @@ from hypothesis import strategies as st
 from generator.broadcast.calendar import words_of
 from generator.broadcast.voice import lexicon_of
 from generator.build import check
-from generator.channels import CHANNELS, plan_all
+from generator.channels import CHANNELS
 from generator.diagnostics import has_errors
 from generator.load import Content
-from generator.making.edition import Edition
-from generator.making.reads import Reads
 from generator.making.world import World
-from generator.memory.traces import Traces
 from generator.model import Holdings, Location, texts
 from generator.outputs import Made
 from generator.pdf.proof import read_back
-from generator.publishable import Draft, Published
+from generator.publishable import Published
 from generator.shelf import Shelf, open_shelf
 from tests import fuzzed, worlds
 from tests.builders import FOLDER
@@ -166,12 +163,12 @@ WORDS = (
     "09{n:02d} {m:03d} 555",
     "{A} & {B} <{n}>",
     "Nhớ {a} {b}, rồi {b} {a}.",
-    "{n}.500 đồng",
+    "{m}.500 đồng",
     "số {n}, ngõ {m}, đường {A} {B}",
     "{a}-{b}",
     "{A}{B}{n}",
     "ngày {d}/11/{y}",
-    "{n},5 ki-lô-mét",
+    "{m},5 ki-lô-mét",
     "https://{n}.vi-du.example/{m}",
 )
 """Values of every kind."""
@@ -239,16 +236,13 @@ def _kind_at(name: str, location: Location, number: int) -> tuple[str, str]:
 
 
 def value_of(kind: str, number: int) -> str:
+    """Return a value that no other one has, *number* being its own.
+
+    Amounts have three digits: “mười sáu nghìn” would stand in “một trăm mười sáu nghìn”, too.
+    """
     a, b = SYLLABLES[number % len(SYLLABLES)], SYLLABLES[number // len(SYLLABLES) % len(SYLLABLES)]
     many = {"n": number + 11, "m": number + 131, "d": number % 27 + 1, "y": number + 2030}
     return kind.format(**many, a=a, b=b, A=a.capitalize(), B=b.capitalize())
-
-
-def world_of(shelf: Shelf, *, draft: bool = False) -> World:
-    library = (Draft if draft else Published)(shelf, TODAY)
-    world = World(library, Edition(TODAY, library.commune.web, draft), worlds.tools(), Traces())
-    plan_all(Reads(world, noting=False))
-    return world
 
 
 def wrong_in(world: World, made: Iterator[tuple[PurePosixPath, Made]]) -> dict[str, tuple[list[str], list[str]]]:
@@ -268,7 +262,7 @@ def test_whatever_fields_say_the_facts_of_a_text_are_exactly_those_that_stand_in
     files, values = said_everywhere(kinds)
     shelf = opened(files)
     assert not has_errors(shelf.problems), shelf.problems
-    world = world_of(shelf)
+    world = worlds.planned_in(shelf)
 
     assert wrong_in(world, worlds.all_texts(world)) == {}, values
 
@@ -278,7 +272,7 @@ def printed() -> World:
     """Return a world in which every field says a fact, and every sheet of the commune is printed."""
     chance = Random(1022)  # noqa: S311 - the same every time, and nothing secret
     files, _ = said_everywhere([chance.choice(WORDS) for _ in PLACES])
-    world = world_of(opened(files))
+    world = worlds.planned_in(opened(files))
     for path in sheets_of(world):
         worlds.made(world, path)
     return world

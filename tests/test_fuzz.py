@@ -9,19 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.channels import plan_all
-from generator.checks import check_library
 from generator.diagnostics import Diagnostic, has_errors
 from generator.load import Content
-from generator.making.edition import Edition
-from generator.making.reads import Reads
 from generator.making.world import World
-from generator.memory.traces import Traces
-from generator.publishable import Draft, Published
 from generator.shelf import Shelf, open_shelf
 from tests import fuzzed, worlds
 from tests.builders import FOLDER
-from tests.contents import TODAY, keys_of_content
+from tests.contents import keys_of_content
 from tests.fuzzed import Tree
 
 SEARCHED = settings.default.max_examples if settings.default else 0
@@ -32,16 +26,8 @@ def checked(files: dict[str, Tree]) -> tuple[Shelf, list[Diagnostic]]:
     shelf = open_shelf(Content(FOLDER, fuzzed.written(files), fuzzed.media()), {})
     problems = list(shelf.problems)
     if shelf.is_complete:
-        problems += check_library(Reads(World(Published(shelf, TODAY), Edition(TODAY), None, Traces()), noting=False))
+        problems += worlds.problems_in(shelf)
     return shelf, problems
-
-
-def planned(shelf: Shelf, *, draft: bool = False) -> World:
-    """Return the world of *shelf*, of a *draft* of it or of what may be published, with everything planned."""
-    library = (Draft if draft else Published)(shelf, TODAY)
-    world = World(library, Edition(TODAY, library.commune.web, draft), worlds.tools(), Traces())
-    plan_all(Reads(world, noting=False))
-    return world
 
 
 def sheets(world: World) -> dict[str, str]:
@@ -53,7 +39,7 @@ def sheets(world: World) -> dict[str, str]:
     return found
 
 
-KINDS = sorted(sheets(planned(checked(fuzzed.whole())[0])))
+KINDS = sorted(sheets(worlds.planned_in(checked(fuzzed.whole())[0])))
 
 
 def test_every_field_is_exchanged() -> None:
@@ -83,7 +69,7 @@ def test_what_is_not_told_is_made(files: dict[str, Tree], kind: str, draft: bool
     shelf, problems = checked(files)
     if has_errors(problems):
         return
-    world = planned(shelf, draft=draft)
+    world = worlds.planned_in(shelf, draft=draft)
     for _ in worlds.all_texts(world):
         pass
     path = sheets(world).get(kind)
@@ -100,7 +86,7 @@ def test_markdown_that_is_set_in_another_typeface_is_printed(text: str, kind: st
     fuzzed.exchanged(
         files["announcements/cat-nuoc.md"], (fuzzed.BODY,), f"Gọi {{{{ fact.hotline.number }}}}.\n\n{text}"
     )
-    world = planned(checked(files)[0])
+    world = worlds.planned_in(checked(files)[0])
 
     assert worlds.made(world, sheets(world)[kind]).content.startswith(b"%PDF")
 
@@ -188,7 +174,7 @@ def test_lists_without_end_are_told_or_made(at: tuple[str, ...], *, told: bool) 
 
     assert has_errors(problems) is told
     assert len(problems) < 2 * 300
-    assert told or planned(shelf).plan
+    assert told or worlds.planned_in(shelf).plan
 
 
 def test_an_airing_that_names_everything_again_and_again_is_laid_out_once() -> None:
@@ -202,7 +188,7 @@ def test_an_urgent_notice_that_stands_for_ever_fills_no_calendar() -> None:
     files = fuzzed.whole()
     files["announcements/cat-nuoc.md"] |= {"priority": "khẩn cấp", "expires": "31/12/2100"}
     shelf, problems = checked(files)
-    calendar = worlds.made(planned(shelf), "broadcast/schedule.ics").content
+    calendar = worlds.made(worlds.planned_in(shelf), "broadcast/schedule.ics").content
 
     assert [one.code for one in problems if one.code == "urgent-for-long"]
     assert len(calendar) < 20_000
@@ -215,7 +201,7 @@ def test_a_guide_may_be_called_as_files_of_ours_are(slug: str) -> None:
     shelf, problems = checked(files)
 
     assert not has_errors(problems)
-    assert list(worlds.all_texts(planned(shelf)))
+    assert list(worlds.all_texts(worlds.planned_in(shelf)))
 
 
 @pytest.mark.parametrize("name", sorted(fuzzed.whole()))
@@ -224,7 +210,7 @@ def test_a_file_that_is_not_there_is_told_or_not_missed(name: str) -> None:
     del files[name]
     shelf, problems = checked(files)
 
-    assert has_errors(problems) or list(worlds.all_texts(planned(shelf)))
+    assert has_errors(problems) or list(worlds.all_texts(worlds.planned_in(shelf)))
 
 
 @pytest.mark.row("C1")

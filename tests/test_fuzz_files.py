@@ -15,15 +15,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator.checks import check_library
 from generator.diagnostics import has_errors
 from generator.load import load
-from generator.making.edition import Edition
-from generator.making.reads import Reads
-from generator.making.world import World
-from generator.memory.traces import Traces
 from generator.memory.unchanged import read_below
-from generator.publishable import Published
 from generator.readers.results import read_results
 from generator.rendering.drawings import read_drawing
 from generator.rendering.pictures import (
@@ -41,9 +35,8 @@ from generator.shelf import open_shelf
 from generator.source import Source, in_order
 from generator.text.file_names import meant_by
 from generator.text.list_slips import list_slips
-from tests import fuzzed
+from tests import fuzzed, worlds
 from tests.commands import HAI_THON
-from tests.contents import TODAY
 
 MOST = settings.default.max_examples if settings.default else 100
 SLOW = settings(max_examples=max(40, MOST), suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -196,7 +189,7 @@ def test_files_of_any_name_are_read_or_told(
     shelf = open_shelf(found, {})
 
     assert shelf.is_complete
-    list(check_library(Reads(World(Published(shelf, TODAY), Edition(TODAY), None, Traces()), noting=False)))
+    worlds.problems_in(shelf)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names of Windows are text")

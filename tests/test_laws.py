@@ -12,16 +12,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from generator.checks import check_library
 from generator.diagnostics import Diagnostic, in_reading_order
 from generator.fields import Text
 from generator.load import Content
-from generator.making.edition import Edition
-from generator.making.reads import Reads
-from generator.making.world import World
-from generator.memory.traces import Traces
 from generator.model import Library, Location, found_in, texts
-from generator.publishable import Published
 from generator.readers.yaml import parse_yaml
 from generator.rendering.markup import to_html, to_line, to_plain
 from generator.routes import between
@@ -29,7 +23,7 @@ from generator.said import Filler
 from generator.shelf import open_shelf
 from generator.source import Source, in_order
 from generator.text.names import is_slug, slug_of
-from tests import strategies
+from tests import strategies, worlds
 from tests.builders import FOLDER, redact
 from tests.contents import TODAY
 
@@ -45,7 +39,7 @@ def said_of(sources: tuple[Source, ...]) -> tuple[Library | None, tuple[Diagnost
     shelf = open_shelf(Content(FOLDER, texts, MEDIA), {})
     problems = shelf.problems
     if shelf.is_complete:
-        problems += tuple(check_library(Reads(World(Published(shelf, TODAY), Edition(TODAY), None, Traces()))))
+        problems += worlds.problems_in(shelf)
     return shelf.library(TODAY) if shelf.is_complete else None, in_reading_order(problems)
 
 

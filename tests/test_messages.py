@@ -68,6 +68,40 @@ def test_a_thing_in_a_list_is_named_by_its_place() -> None:
     assert named("zzz") == "“zzz”"
 
 
+NUMBERS = re.compile(r"\b(int|float|Seconds|Syllables|Bytes)\b")
+NO_COUNTS = {
+    "width": "pixels, as cameras and programs write them",
+    "height": "the same",
+    "first": "a year",
+    "last": "a year",
+    "port": "a name",
+    "week": "a name: the third week",
+    "weeks": "weeks of one campaign",
+    "number": "a name: step 2 of 5",
+    "total": "steps of a publish",
+}
+"""Numbers that messages are given and that stand as they are: their names, and what they are."""
+
+
+def bare_numbers(tree: ast.Module) -> Iterator[str]:
+    """Yield the numbers that messages put into their words without dots between the thousands."""
+    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        given = [arg for arg in (*function.args.args, *function.args.kwonlyargs) if arg.annotation]
+        numbers = {arg.arg for arg in given if arg.annotation and NUMBERS.fullmatch(ast.unparse(arg.annotation))}
+        for value in (node.value for node in ast.walk(function) if isinstance(node, ast.FormattedValue)):
+            counted = isinstance(value, ast.Call) and ast.unparse(value.func) in {"len", "sum", "round", "max"}
+            if counted or (isinstance(value, ast.Name) and value.id in numbers):
+                yield f"{function.name}: {ast.unparse(value)}"
+
+
+@pytest.mark.parametrize("file", MESSAGES, ids=lambda file: file.stem)
+def test_a_number_is_written_as_vietnamese_writes_it(file: Path) -> None:
+    """Dots between the thousands, a comma before tenths: `figures` and `tenths` see to it."""
+    found = bare_numbers(ast.parse(file.read_text(encoding="utf-8")))
+
+    assert [one for one in found if one.partition(": ")[2] not in NO_COUNTS] == []
+
+
 TOLD_ELSEWHERE = {
     "verbs": "what an option is for stands beside it",
     "doctor": "one table: what is looked for, its state, and the command that mends it",
@@ -78,7 +112,7 @@ TOLD_ELSEWHERE = {
 """Where Vietnamese stands outside messages/, beside what residents meet, and why."""
 
 WHAT_RESIDENTS_MEET = {
-    *("broadcast", "calls", "channels", "messages", "model", "rendering", "sheets", "terms", "text"),
+    *("broadcast", "calls", "channels", "messages", "model", "rendering", "sheets", "speech", "terms", "text"),
 }
 _MARKED = re.compile(
     r"[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea"

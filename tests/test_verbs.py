@@ -306,7 +306,7 @@ def test_calibrate_says_what_to_write_into_the_file_of_the_commune(
 
     assert run("calibrate", str(sound), str(text)) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "Đọc 10 tiếng trong 3.0 giây (không kể quãng lặng).",
+        "Đọc 10 tiếng trong 3,0 giây (không kể quãng lặng).",
         "Ghi vào commune.yaml, trong mục broadcast:",
         "  syllables_per_minute: 200",
     ]

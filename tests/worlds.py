@@ -12,6 +12,8 @@ from pathlib import Path, PurePosixPath
 
 from generator.broadcast import Script
 from generator.channels import plan_all
+from generator.checks import check_library
+from generator.diagnostics import Diagnostic
 from generator.making.edition import Edition as MadeEdition
 from generator.making.edition import Recorder, Tools
 from generator.making.make import make_one
@@ -22,8 +24,10 @@ from generator.memory.traces import Traces
 from generator.model import Broadcast, Library
 from generator.outputs import Channel, Made, Output
 from generator.pdf.shop import PrintShop
+from generator.publishable import Draft, Published
 from generator.publishing.artifacts import Artifact, artifacts_of
 from generator.rendering.templates import Templates
+from generator.shelf import Shelf
 from tests.builders import redact
 from tests.contents import TODAY
 
@@ -115,6 +119,29 @@ def world_of(
     world = bare(library, edition, using)
     plan_all(Reads(world), only)
     return world
+
+
+def world_in(shelf: Shelf, day: date = TODAY, address: str | None = None, *, draft: bool = False) -> World:
+    """Return the world of what may be published of *shelf* on *day*, or of a *draft*, before anything is planned.
+
+    Its website is at *address*, or else where the commune says.
+    """
+    library = (Draft if draft else Published)(shelf, day, address)
+    return World(library, MadeEdition(day, library.commune.web, draft), tools(), Traces())
+
+
+def planned_in(
+    shelf: Shelf, day: date = TODAY, address: str | None = None, *, draft: bool = False, only: Sequence[str] = ()
+) -> World:
+    """Return the same with all that is of use on *day* planned, or *only* the channels named so."""
+    world = world_in(shelf, day, address, draft=draft)
+    plan_all(Reads(world, noting=False), only)
+    return world
+
+
+def problems_in(shelf: Shelf) -> tuple[Diagnostic, ...]:
+    """Return every problem of the library of *shelf*."""
+    return tuple(check_library(Reads(world_in(shelf), noting=False)))
 
 
 def planned(channel: Channel, library: Library) -> tuple[Output, ...]:

@@ -103,7 +103,7 @@ def compare_ways() -> Iterator[Bar]:
         for name, (way, repeat) in compared.items():
             times[name].append(cpu_ms(way, number, repeat))
     taken = {name: rounds[1:] for name, rounds in times.items()}  # the first warms up
-    print(f"{'The poster of a guide, a code of its own':42} CPU ms   × plain    × lean    × flat   × Typst")
+    print(f"{'The poster of a guide':42} CPU ms   × plain    × lean    × flat   × Typst")
     for name, rounds in taken.items():
         ratios = (f"{ratio(taken[other], rounds):9.1f}" for other in (PLAIN, LEAN, FLAT, TYPST))
         print(f"{name:42} {statistics.median(rounds):6.2f} {' '.join(ratios)}")

@@ -1,8 +1,8 @@
 """The poster that `bench_print.py` measures, made in several ways: our own, with plain WeasyPrint, with Typst.
 
 It is the A4 poster of a guide of the fictional commune, as `channels.sheets.designed` makes it, made out to each of its
-villages. The code of the guide's page is different on each sheet here, so that no code is drawn twice. The two peers
-lay the same words out in their own manner (`tools/peers/`), with grids and stacks.
+villages; the codes on it are the same on each sheet. The two peers lay the same words out in their own manner
+(`tools/peers/`), with grids and stacks.
 
 A way takes the number of a sheet and returns its PDF; all that it does is measured.
 """
@@ -24,7 +24,6 @@ from generator.pdf.stamp import Stamp
 from generator.rendering import qr
 from generator.rendering.slots import mark
 from generator.rendering.templates import Templates
-from generator.said import name_of_code
 from generator.said import plain as without_marks
 from generator.sheets import poster
 from generator.sheets.catalogue import design_of
@@ -40,7 +39,7 @@ Way = Callable[[int], bytes]
 
 
 def own_address(number: int) -> str:
-    """Return the address in the code of sheet *number*; it is as long as the guide's own."""
+    """Return an address to draw a code of, another for each *number*; it is as long as the guide's own."""
     return f"https://abm.example/q/{number:04d}"
 
 
@@ -67,16 +66,6 @@ class Subject:
     def sheet(self) -> Sheet:
         """The poster, made out to any village."""
         return laid_out(self.reads, "a4", self.text)[0]
-
-    @cached_property
-    def dial(self) -> str:
-        """The name of the code to dial in `src`."""
-        return name_of_code(self.text.dial_payload)
-
-    @cached_property
-    def page(self) -> str:
-        """The name of the code of the guide's page in `src`."""
-        return name_of_code(without_marks(self.text.address or ""))
 
     def village(self, number: int) -> dict[str, str]:
         """Return the texts in the strip of sheet *number*."""
@@ -108,20 +97,15 @@ class Ours:
         sheet = self._sheet()
         for slot, text in self._of.village(number).items():
             sheet = replace(sheet, html=sheet.html.replace(mark(slot), escape(text)))
-        codes = {
-            self._of.dial: qr.QRImage(qr.symbol(sheet.codes[self._of.dial])),
-            self._of.page: qr.QRImage(qr.symbol(own_address(number))),
-        }
-        return self._printer.print(sheet.html, codes, sheet.variant, sheet.styles)
+        return self._printer.print(sheet.html, codes_of(sheet), sheet.variant, sheet.styles)
 
     def plate(self) -> Way:
-        """Return a way that stamps sheets from one plate, and draws the code of each."""
+        """Return a way that stamps sheets from one plate."""
         sheet, villages = self._sheet(), self._of.villages
-        html = sheet.html.replace(f'src="{self._of.page}"', 'src="slot:page"')
         choices = {slot: tuple(dict.fromkeys(its[slot] for its in villages)) for slot in (NAME, FIRST, SECOND)}
-        codes = {self._of.dial: qr.QRImage(qr.symbol(sheet.codes[self._of.dial]))}
-        stamp = Stamp(self._printer.lay_out_plate(html, choices, codes, sheet.variant, sheet.styles))
-        return lambda number: stamp.print(self._of.village(number), {"page": qr.symbol(own_address(number))})
+        plate = self._printer.lay_out_plate(sheet.html, choices, codes_of(sheet), sheet.variant, sheet.styles)
+        stamp = Stamp(plate)
+        return lambda number: stamp.print(self._of.village(number))
 
     def _sheet(self) -> Sheet:
         poster.lay_out.cache_clear()
@@ -146,7 +130,7 @@ def as_usual(of: Subject, *stylesheets: str) -> Way:
             day="2026-11-20T00:00:00+07:00",
             style=style,
             dial=Markup(qrcode_svg(words["dial"])),  # noqa: S704 – qrcode's own
-            page=Markup(qrcode_svg(own_address(number))),  # noqa: S704 – the same
+            page=Markup(qrcode_svg(words["page"])),  # noqa: S704 – the same
         )
         pdf: bytes = HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")
         return pdf
@@ -166,7 +150,7 @@ def as_usual_on_our_sheet(of: Subject) -> Way:
         html = sheet.html.replace("</head>", style)
         for slot, text in of.village(number).items():
             html = html.replace(mark(slot), escape(text))
-        for name, payload in ((of.dial, sheet.codes[of.dial]), (of.page, own_address(number))):
+        for name, payload in sheet.codes.items():
             before, _, after = html.partition(f'src="{name}"')
             start, _, tag = before.rpartition("<img")
             html = f"{start}<div{tag}>{qrcode_svg(payload)}</div>{after.partition('>')[2]}"
@@ -189,7 +173,7 @@ def typst(of: Subject) -> Way:
             "words": words_json,
             "village": json.dumps(of.village(number)),
             "dial": str(qr.svg(qr.symbol(words["dial"]), "Mã QR")),
-            "page": str(qr.svg(qr.symbol(own_address(number)), "Mã QR")),
+            "page": str(qr.svg(qr.symbol(words["page"]), "Mã QR")),
         }
         pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs)
         assert isinstance(pdf, bytes)
@@ -204,8 +188,13 @@ def words_of(of: Subject) -> dict[str, Any]:
     names = ("title", "headline", "summary", "organisation", "city", "call", "call_name", "scan", "provenance")
     words: dict[str, Any] = {name: without_marks(getattr(text.wording, name) or "") for name in names}
     steps = [{"title": without_marks(item.words), "text": without_marks(item.plain)} for item in text.wording.items]
-    address = without_marks(text.address or "").removeprefix("https://")
-    return {**words, "steps": steps, "dial": text.dial_payload, "address": address}
+    page = without_marks(text.address or "")
+    return {**words, "steps": steps, "dial": text.dial_payload, "page": page, "address": page.removeprefix("https://")}
+
+
+def codes_of(sheet: Sheet) -> dict[str, qr.QRImage]:
+    """Return the codes of *sheet* as pictures, by their names in `src`."""
+    return {name: qr.QRImage(qr.symbol(payload)) for name, payload in sheet.codes.items()}
 
 
 def qrcode_svg(payload: str) -> str:

@@ -49,15 +49,15 @@ def true_peak(samples: Sound) -> float:
     return float(20 * np.log10(max(float(np.max(_envelope(samples), initial=0.0)), 1e-10)))
 
 
-def normalised(samples: Sound, target: float = TARGET_LUFS, ceiling: float = CEILING_DBTP) -> Sound:
-    """Return *samples* at *target* LUFS, without true peaks above *ceiling* dBTP; silence stays as it is."""
-    gain = target - loudness(samples)
+def normalised(samples: Sound, ceiling: float = CEILING_DBTP) -> Sound:
+    """Return *samples* at `TARGET_LUFS`, without true peaks above *ceiling* dBTP; silence stays as it is."""
+    gain = TARGET_LUFS - loudness(samples)
     if not np.isfinite(gain):
         return samples
     limited, envelope = samples, np.maximum(_envelope(samples), 1e-12)
     for _ in range(_ROUNDS):
         limited = samples * _turned_down(envelope, 10 ** (gain / 20), 10 ** (ceiling / 20))
-        short = target - loudness(limited)
+        short = TARGET_LUFS - loudness(limited)
         if abs(short) < _CLOSE_ENOUGH:
             break
         gain += short

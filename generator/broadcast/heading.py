@@ -48,7 +48,7 @@ class Heading:
 
 
 def heading_of(
-    programme: Programme, airings: Sequence[OnAir], seconds: int, words: Words, turn: date | None = None
+    programme: Programme, airings: Sequence[OnAir], seconds: int, words: Words, turn: date | None
 ) -> Heading:
     """Return the heading of *programme*, which takes *seconds* and is read in *airings*.
 

@@ -102,7 +102,7 @@ def texts_naming(reads: Reads, written: Facts, key: str) -> tuple[tuple[str, str
     values = {name: fact.value or f"[{fact.label}]" for name, fact in written.on(reads.today).facts.items()}
     found = []
     for kind, slug in reads.written.naming(key):
-        if kind != "notice" or (reads.standing(slug) != "over" and reads.hidden(slug) != "withdrawn"):
+        if kind != "notice" or reads.standing(slug) != "over":  # one that is withdrawn is over, too
             found.append((kind, filled(reads.written.title(kind, slug), values)))
     if any(key in text.facts() for _, text in texts(reads.written.commune())):
         found.append(("commune", ""))

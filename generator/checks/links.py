@@ -171,4 +171,4 @@ def _is_of_site(target: str, slugs: Mapping[str, frozenset[str]]) -> bool:
     if page["folder"] is None:
         return f"{page['name']}.html" in TOP_PAGES
     kind = _KIND_OF.get(page["folder"])
-    return kind is not None and page["name"] in slugs.get(kind, frozenset()) | slugs["unread"]
+    return kind is not None and page["name"] in slugs[kind] | slugs["unread"]

@@ -20,7 +20,7 @@ def check_results(context: CheckContext) -> Iterator[Diagnostic]:
 
 def _days(results: Results, index: int, row: Result, context: CheckContext) -> Iterator[Diagnostic]:
     days = {"received": row.received, "answered": row.answered}
-    future = [name for name, day in days.items() if day and day > context.today]
+    future = [name for name, day in days.items() if day and day > context.now]
     for name in future:
         yield messages.day_to_come(_at(results, index, name), name)
     if row.answered and row.answered < row.received:

@@ -101,10 +101,10 @@ def progress_bar(labels: dict[str, str]) -> Iterator["Bar"]:
     if not sys.stderr.isatty():
         yield Bar(labels)
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415 - see above
+    from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415 - see above
 
     to = console()
-    columns = (TextColumn("{task.description}"), BarColumn(bar_width=30), MofNCompleteColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=30), TextColumn("{task.fields[far]}"))
     with Progress(*columns, console=to, transient=True, disable=not to.is_terminal) as progress:
         yield Bar(labels, progress)
 
@@ -118,7 +118,7 @@ class Bar:
     def __init__(self, labels: dict[str, str], progress: "Progress | None" = None) -> None:
         self._progress = progress
         self._labels = labels
-        self._task = progress.add_task(words.PREPARING, total=None) if progress else None
+        self._task = progress.add_task(words.PREPARING, total=None, far="") if progress else None
         self._last = time.perf_counter()
         self.seconds: defaultdict[str, Seconds] = defaultdict(float)  # the time of each channel
 
@@ -129,4 +129,5 @@ class Bar:
         self._last = now
         if self._progress is not None and self._task is not None:
             label = self._labels.get(channel, channel)
-            self._progress.update(self._task, description=label, completed=done, total=total)
+            far = words.so_far(done, total)
+            self._progress.update(self._task, description=label, completed=done, total=total, far=far)

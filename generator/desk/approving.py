@@ -38,7 +38,10 @@ KEYS = ("slug", "state", "approved_by", "approved_on", "approved_hash", "quick_f
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """Who lets the text *name* out *when*, on the day *today*, why, and which page was shown."""
+    """An approval or a quick fix (*what*) of the text *name*: *who* did it *when* (ISO 8601), and for which *reason*.
+
+    *today* is the day by which facts are looked up. *digest* and *fingerprint* are those of the page that was shown.
+    """
 
     what: str
     name: str
@@ -83,7 +86,7 @@ def quick_fix(  # noqa: PLR0913 - who, when and why are told, never asked here
     reason: str,
     checked: Checked = problems_of,
 ) -> StepOutcome:
-    """Let what was changed in a text that had been approved out without review, for a *reason* that stands in it.
+    """Make public, without a review, what was changed in an approved text; the *reason* is written into the text.
 
     Who approves or publishes may. It stands on the start page until somebody who approves has looked at it.
     """
@@ -104,9 +107,9 @@ def quick_fix_saved(  # noqa: PLR0913 - who, when and why are told, never asked 
     reason: str,
     checked: Checked = problems_of,
 ) -> StepOutcome:
-    """Let out by a quick fix what was just saved: the file, or its revision, had the hash *place* then.
+    """Make public, by a quick fix, what was just saved; the save left a file or a revision with the hash *place*.
 
-    Where somebody else has saved since, *who* has not seen that: nothing is let out.
+    Where somebody else has saved since then, *who* has not seen that, and nothing is made public.
     """
     found = for_approval(folder, name, today)
     if not isinstance(found, Proposal):
@@ -146,7 +149,7 @@ def _let_out(folder: Path, act: _Act, checked: Checked, *duties: Duty) -> StepOu
 
 
 def _not_as_shown(desk: Path, act: _Act, now: Proposal, registers: Registers) -> ChangedMeanwhile | NotAllowed | None:
-    """Return how the text is *now* not what the page has shown; None where it is."""
+    """Return how the text *now* differs from the page that was shown; None where it does not."""
     if (now.digest, now.fingerprint) == (act.digest, act.fingerprint):
         return None
     let_out = past_in(desk, act.name).let_out

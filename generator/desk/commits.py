@@ -38,7 +38,7 @@ class Uncommitted:
 
     @property
     def sentence(self) -> str:
-        """Return what is said of it; nothing where all is committed."""
+        """Return what staff are told of the uncommitted files; an empty text where all is committed."""
         return messages.not_committed(self.why, self.detail, list(self.events)) if self.events else ""
 
 
@@ -85,7 +85,7 @@ def _commit(folder: Path, desk: Path, event: AuditEvent) -> None:
         content = read_file(folder, event.name)
     except CannotWriteError as error:
         if error.why is not Reason.GONE:
-            raise CannotCommitError(Unfit.BROKEN, error.detail) from error
+            raise CannotCommitError(Unfit.DISK, error.detail) from error
         content = None
     if (digest_of(content) if content is not None else "") != event.after:
         return

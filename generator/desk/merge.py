@@ -32,7 +32,7 @@ def merge(
     conflicts: dict[Location, FieldConflict] = {}
     for edit in edits:
         mine = field_of(edit)
-        met = [mine] if changed is None else [_common(mine, field) for field in changed if touch(mine, field)]
+        met = [mine] if changed is None else [_common(mine, field) for field in changed if overlap(mine, field)]
         for at in met:
             typed = value_at(wanted, at) if wanted else getattr(edit, "value", None)
             if typed != value_at(now, at):
@@ -42,7 +42,7 @@ def merge(
 
 def _is_done(edit: Edit, now: Value, changed: Sequence[Location]) -> bool:
     """Return whether the file as it is *now*, which *changed* meanwhile, has what *edit* makes."""
-    if not any(touch(field_of(edit), field) for field in changed):
+    if not any(overlap(field_of(edit), field) for field in changed):
         return False
     return not isinstance(edit, SetValue) or value_at(now, edit.at) == in_form(edit.value)
 
@@ -70,7 +70,7 @@ def _changed(before: Value, now: Value, at: Location = ()) -> Iterator[Location]
     yield at
 
 
-def touch(one: Location, other: Location) -> bool:
+def overlap(one: Location, other: Location) -> bool:
     """Return whether one field stands in the other, or they are the same."""
     least = min(len(one), len(other))
     return one[:least] == other[:least]

@@ -46,10 +46,6 @@ class Past:
     withdrawn: AuditEvent | None = None
     is_anew: bool = False
 
-    def course(self, name: str) -> Course:
-        """Return what was done with the place *name*."""
-        return self.revision if is_revision(name) else self.public
-
     def is_spent(self, digest: str) -> bool:
         """Return whether a revision with the hash *digest* is none any more: it is public, or its text is gone."""
         became = self.let_out is not None and self.let_out.of == digest

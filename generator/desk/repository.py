@@ -81,7 +81,7 @@ def commit_file(folder: Path, file: Path, content: bytes | None, before: bytes |
     except OSError as error:
         raise CannotCommitError(Unfit.DISK, of_error(error).removesuffix(".")) from error
     except Exception as error:  # whatever a damaged repository is read as
-        raise CannotCommitError(Unfit.BROKEN, f"{type(error).__name__}: {error}") from error
+        raise CannotCommitError(Unfit.BROKEN, shown(root)) from error
 
 
 def commits_of(folder: Path, file: Path, most: int = 100) -> list[FileCommit]:

@@ -17,7 +17,7 @@ from generator.desk.edits import Edit, edits_between, field_of, in_form
 from generator.desk.events import AuditEvent
 from generator.desk.files import desk_of, digest_of, file_of, read_file, revision_of, why_of
 from generator.desk.guarded import edited
-from generator.desk.merge import merge, touch
+from generator.desk.merge import merge, overlap
 from generator.desk.outcomes import CannotWriteError, Conflicting, FieldConflict, Reason, Saved, Unsaved
 from generator.desk.past import Past, past_in
 from generator.desk.saving import Outcome, at_the_desk, put, unsaved, write_edits
@@ -81,9 +81,7 @@ def open_text(folder: Path, name: str) -> OpenedText | Unsaved:
     return OpenedText(name, digest_of(content), content, beside is not None)
 
 
-def save_text(  # noqa: PLR0913 - who, when and why are told, never asked here
-    folder: Path, name: str, base: str, edits: Sequence[Edit], *, who: str, when: str, reason: str = ""
-) -> Outcome:
+def save_text(folder: Path, name: str, base: str, edits: Sequence[Edit], *, who: str, when: str) -> Outcome:
     """Make *edits* in the text *name*, as `saving.save` does: in its revision, where the public text must stay.
 
     *base* is the hash of the file or of the revision that the form was made from, whichever it was then.
@@ -91,7 +89,7 @@ def save_text(  # noqa: PLR0913 - who, when and why are told, never asked here
 
     def make(desk: Path) -> Outcome:
         target, source = place_of_text(folder, desk, name, day_of(when))
-        event = AuditEvent("revise" if source else "save", target, who, when, reason=reason)
+        event = AuditEvent("revise" if source else "save", target, who, when)
         look = stays_at_its_address(folder, desk, name)
         return write_edits(folder, desk, base, edits, event, source, look)
 
@@ -187,7 +185,7 @@ def resolve(  # noqa: PLR0913 - who, when and why are told, never asked here
         made_from, edits = _edits_of(desk, name, theirs, revision)
         left, merged, conflicts = merge(made_from, theirs, path, edits)
         met = [conflict.at for conflict in conflicts]
-        free = [edit for edit in left if not any(touch(field_of(edit), at) for at in met)]
+        free = [edit for edit in left if not any(overlap(field_of(edit), at) for at in met)]
         content = edited(theirs, path, [*free, *choices])
         stays_at_its_address(folder, desk, name)(content)
         history.keep(desk, revision_of(name), revision, when)

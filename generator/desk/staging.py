@@ -103,6 +103,6 @@ class Staging:
             raise CannotCommitError(Unfit.LOCKED, self._file.name)  # another program wrote it meanwhile
 
 
-def shown(name: "str | bytes") -> str:
+def shown(name: "str | bytes | Path") -> str:
     """Return the name of a file as people read it."""
     return os.fsdecode(name)

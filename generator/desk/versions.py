@@ -195,7 +195,10 @@ def _digest(folder: Path, name: str) -> str:
 
 
 def _signed_as(content: bytes, theirs: bytes, name: str) -> bytes:
-    """Return *content* with the approval, or the lack of one, that *theirs* has; no form can tell one with a fault."""
+    """Return *content* with the approval that *theirs* has, or without one if it has none.
+
+    A version with a fault stays as it is: its fields cannot be read.
+    """
     path = PurePosixPath(name)
     try:
         now, then = values_of(theirs, path), values_of(content, path)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.messages.words import COMMUNE
+from generator.text.written_numbers import figures
 
 EXAMPLES = {"name": "xã An Bình Mẫu", "city": "tỉnh Ví Dụ"}
 QUESTIONS = {
@@ -84,8 +85,8 @@ def not_empty(folder: str) -> str:
 def begun(name: str, folder: str, guides: int, unknown: int) -> str:
     """Say what was made in *folder*."""
     return (
-        f"Đã lập nội dung của {name} trong {folder}: {guides} bài hướng dẫn ở trạng thái nháp, "
-        f"{unknown} điều còn phải hỏi."
+        f"Đã lập nội dung của {name} trong {folder}: {figures(guides)} bài hướng dẫn ở trạng thái nháp, "
+        f"{figures(unknown)} điều còn phải hỏi."
     )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+from generator.text.written_numbers import figures
+
 _REMOVED = {
     "place": "nơi chụp",
     "time": "ngày giờ chụp",
@@ -127,7 +129,7 @@ def name_it(*, listed: bool, name: str) -> str:
 
 def found_in_letter(count: int) -> str:
     """Say how much of a letter is known."""
-    return f"Máy đọc được {count} mục từ thư. Xem rồi chọn mục muốn lấy; chưa bấm thì chưa có gì đổi."
+    return f"Máy đọc được {figures(count)} mục từ thư. Xem rồi chọn mục muốn lấy; chưa bấm thì chưa có gì đổi."
 
 
 def taken(labels: Sequence[str]) -> str:
@@ -139,4 +141,4 @@ def many_pictures(count: int) -> str:
     """Say what becomes of the pictures of a letter."""
     if count == 1:
         return "Một ảnh trong thư: lấy làm ảnh của bài"
-    return f"{count} ảnh trong thư: ảnh đầu làm ảnh của bài, các ảnh khác cất vào thư mục ảnh"
+    return f"{figures(count)} ảnh trong thư: ảnh đầu làm ảnh của bài, các ảnh khác cất vào thư mục ảnh"

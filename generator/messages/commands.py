@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.text.dates import in_numbers
+from generator.text.written_numbers import figures, tenths
 from generator.units import Seconds
 
 ERROR, WARNING, HINT = "lỗi", "cảnh báo", "gợi ý"
@@ -23,7 +24,7 @@ NO_PAGE_YET = "Chưa có trang này"
 
 def counted(errors: int, warnings: int) -> str:
     """Say how many errors and warnings there are."""
-    counts = [f"{errors} {ERROR}"] * bool(errors) + [f"{warnings} {WARNING}"] * bool(warnings)
+    counts = [f"{figures(errors)} {ERROR}"] * bool(errors) + [f"{figures(warnings)} {WARNING}"] * bool(warnings)
     return ", ".join(counts) or WITHOUT_FAULTS
 
 
@@ -39,18 +40,27 @@ def mend_first(counts: str) -> str:
 
 def files(count: int) -> str:
     """Say how many files there are."""
-    return f"{count} tệp"
+    return f"{figures(count)} tệp"
+
+
+def so_far(done: int, total: int) -> str:
+    """Say how many files of all are made.
+
+    >>> so_far(940, 2275)
+    '940/2.275'
+    """
+    return f"{figures(done)}/{figures(total)}"
 
 
 def of_channel(label: str, count: int, seconds: Seconds | None = None) -> str:
     """Say how many files a channel has, and how long they took."""
-    line = f"  {label:<24} {count:>5} tệp"
-    return line if seconds is None else f"{line} {seconds:>7.1f} giây"
+    line = f"  {label:<24} {figures(count):>6} tệp"
+    return line if seconds is None else f"{line} {tenths(seconds):>7} giây"
 
 
 def built(count: int, folder: str, seconds: Seconds) -> str:
     """Say that everything was made."""
-    return f"Xong: {count} tệp trong {folder}/ sau {seconds:.1f} giây."
+    return f"Xong: {figures(count)} tệp trong {folder}/ sau {tenths(seconds)} giây."
 
 
 def opened(label: str, key: str, counts: Sequence[tuple[str, int]]) -> str:
@@ -68,17 +78,18 @@ def closed(label: str, key: str, counts: Sequence[tuple[str, int]]) -> str:
 
 
 def _in_channels(counts: Sequence[tuple[str, int]]) -> str:
-    return f"{sum(count for _, count in counts)} tệp ({', '.join(f'{label} {count}' for label, count in counts)})"
+    by_channel = ", ".join(f"{label} {figures(count)}" for label, count in counts)
+    return f"{files(sum(count for _, count in counts))} ({by_channel})"
 
 
 def unchanged(count: str, folder: str, seconds: Seconds) -> str:
     """Say that nothing changed since the last build."""
-    return f"Không có gì thay đổi: {count} trong {folder}/ vẫn như cũ ({seconds:.1f} giây)."
+    return f"Không có gì thay đổi: {count} trong {folder}/ vẫn như cũ ({tenths(seconds)} giây)."
 
 
 def draft(awaiting: int, *, unapproved: bool = False) -> str:
     """Say that what was made is a draft, with facts *awaiting* confirmation or texts that are *unapproved*."""
-    what = [f"{awaiting} điều chờ xác nhận"] * bool(awaiting) + ["bài chưa duyệt"] * unapproved
+    what = [f"{figures(awaiting)} điều chờ xác nhận"] * bool(awaiting) + ["bài chưa duyệt"] * unapproved
     return f"Bản nháp: còn {', '.join(what)}; đừng phát hành bản này."
 
 
@@ -114,7 +125,7 @@ WEBSITE_ALONE = "Cảnh báo: bản này chỉ dựng trang web (--only), không
 
 def unapproved(count: int) -> str:
     """Warn of texts on the website that nobody approved."""
-    told = f"Cảnh báo: trong bản này có {count} bài chưa được duyệt."
+    told = f"Cảnh báo: trong bản này có {figures(count)} bài chưa được duyệt."
     return f"{told} Muốn chỉ bài đã duyệt mới ra, ghi “needs_approval: yes” trong commune.yaml rồi dựng lại."
 
 
@@ -145,7 +156,7 @@ _READ, _UNREAD = "đọc được", "KHÔNG ĐỌC ĐƯỢC"
 
 def codes_read(file: str, count: int) -> str:
     """Say how many codes of a file were read back."""
-    return f"{file}: {_READ} {count} mã"
+    return f"{file}: {_READ} {figures(count)} mã"
 
 
 def no_pdf(file: str) -> str:
@@ -176,7 +187,7 @@ def tells_fault(line: str) -> bool:
 
 def sheets_tried(count: int, faults: int) -> str:
     """Say how many files were looked at, and how many have a code that cannot be read."""
-    return f"Đã thử {count} tệp, {faults} tệp có mã không đọc được."
+    return f"Đã thử {figures(count)} tệp, {figures(faults)} tệp có mã không đọc được."
 
 
 def no_name(slug: str, instead: str) -> str:
@@ -191,7 +202,7 @@ def taken(file: str) -> str:
 
 def rate(syllables: int, seconds: Seconds) -> str:
     """Say how fast somebody read."""
-    return f"Đọc {syllables} tiếng trong {seconds:.1f} giây (không kể quãng lặng)."
+    return f"Đọc {figures(syllables)} tiếng trong {tenths(seconds)} giây (không kể quãng lặng)."
 
 
 def preview_at(address: str) -> str:
@@ -206,4 +217,4 @@ def preview_failed(error: Exception) -> str:
 
 def to_confirm(count: int) -> str:
     """Say how many facts wait for the commune."""
-    return f"Xã còn {count} điều cần xác nhận. Việc đứng trước mở được nhiều chỗ hơn."
+    return f"Xã còn {figures(count)} điều cần xác nhận. Việc đứng trước mở được nhiều chỗ hơn."

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from generator.text.written_numbers import figures
+
 
 def message(deed: str, title: str, name: str, reason: str) -> str:
     """Return the message of the commit for a *deed* with the file *name*, whose text is called *title*."""
@@ -13,7 +15,7 @@ def message(deed: str, title: str, name: str, reason: str) -> str:
 def not_committed(why: str, detail: str, names: Sequence[str]) -> str:
     """Say that the files *names* are saved, and which of git's troubles kept their changes out of the repository."""
     files = ", ".join(f"“{name}”" for name in names[:_MOST])
-    more = f" và {len(names) - _MOST} tệp nữa" if len(names) > _MOST else ""
+    more = f" và {figures(len(names) - _MOST)} tệp nữa" if len(names) > _MOST else ""
     return f"Bài đã lưu an toàn, nhưng chưa ghi được vào kho git: {files}{more}. {_WHY[why].format(detail=detail)}"
 
 
@@ -30,5 +32,6 @@ _WHY = {
     "shape": "Kho này được bày theo cách chỉ chính git ghi được. Nhờ người quản kho tự ghi tệp ấy.",
     "library": "Máy thiếu thư viện để ghi vào git ({detail}). Cài đặt lại tinlang.",
     "disk": "Máy không ghi được vào kho ấy ({detail}): xem ổ đĩa còn chỗ không, có được phép ghi không. " + _LATER,
-    "broken": "Kho git có chỗ hỏng ({detail}). Nhờ người quản kho xem lại. " + _LATER,
+    "broken": "Kho git có chỗ hỏng ({detail}). Nhờ người quản kho gõ lệnh git fsck ở đó, để biết hỏng chỗ nào mà chữa. "
+    + _LATER,
 }

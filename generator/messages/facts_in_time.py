@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from generator.diagnostics import Diagnostic, Severity
 from generator.source import Position
 from generator.text.dates import in_numbers
+from generator.text.written_numbers import figures
 
 COMMUNE_ITSELF = "phần giới thiệu chung"
 _MOST = 6
@@ -17,7 +18,7 @@ Named = Sequence[tuple[str, str]]
 
 def listed(titles: Sequence[str]) -> str:
     """Return the first of *titles*, and how many more there are."""
-    more = f" và {len(titles) - _MOST} bài nữa" if len(titles) > _MOST else ""
+    more = f" và {figures(len(titles) - _MOST)} bài nữa" if len(titles) > _MOST else ""
     return "; ".join(titles[:_MOST]) + more
 
 
@@ -117,7 +118,7 @@ OVER, NOT_YET = "hết hạn", "chưa đến ngày dùng"
 
 def turns(old: str, new: str, day: date, texts: int = 0) -> str:
     """Say how a value turns on a *day*, and in how many *texts* it is."""
-    where_told = f", có trong {texts} bài" if texts else ""
+    where_told = f", có trong {figures(texts)} bài" if texts else ""
     if not old:
         return f"“{new}” dùng từ {in_numbers(day)}{where_told}"
     if not new:

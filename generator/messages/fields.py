@@ -7,10 +7,11 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Severity
 from generator.messages import facts, occasions
 from generator.messages.facts import not_of_its_kind
-from generator.messages.words import figures, named, short
+from generator.messages.words import named, short
 from generator.source import Position
 from generator.text.markdown import MOST_BRACKETS, MOST_LETTERS, MOST_LINES
 from generator.text.names import nearest, slug_of
+from generator.text.written_numbers import figures
 
 Context = Mapping[str, Any]
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from unicodedata import category, name
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.messages.words import VILLAGE, figures, short
+from generator.messages.words import VILLAGE, short
 from generator.source import Position
 from generator.text.codes import SHORTEST
+from generator.text.written_numbers import figures
 
 _PARTS = {
     "headline": "Tiêu đề",
@@ -36,9 +37,11 @@ _WARNING = Severity.WARNING
 def too_long_for_sheet(at: Position, part: str, cut: int, sheet: str) -> Diagnostic:
     """Report a text that no sheet of this kind holds in letters that can still be read."""
     if part == "steps":
-        hint = f"Rút tên bước dài nhất đi chừng {cut} ký tự, hoặc gộp bớt bước." if cut else "Gộp bớt bước lại."
+        hint = (
+            f"Rút tên bước dài nhất đi chừng {figures(cut)} ký tự, hoặc gộp bớt bước." if cut else "Gộp bớt bước lại."
+        )
     else:
-        hint = f"Rút ngắn đi {cut} ký tự."
+        hint = f"Rút ngắn đi {figures(cut)} ký tự."
     return Diagnostic(
         "too-long-for-sheet",
         at,
@@ -52,7 +55,7 @@ def left_out(at: Position, part: str, cut: int, sheets: Sequence[str]) -> Diagno
     falls, texts = _LEFT_OUT[part]
     named = ", ".join(f"“{sheet}”" for sheet in sheets)
     without_cut = _SHORTER.get(part, f"bớt {texts}, hoặc rút ngắn lời các bước")
-    shorter = f"rút ngắn {texts} đi chừng {cut} ký tự" if cut else without_cut
+    shorter = f"rút ngắn {texts} đi chừng {figures(cut)} ký tự" if cut else without_cut
     return Diagnostic("left-out-of-sheet", at, f"{named} hết chỗ: {falls}.", f"Muốn in đủ thì {shorter}.", _WARNING)
 
 
@@ -71,7 +74,7 @@ def no_poster(at: Position, part: str, cut: int, sheet: str) -> Diagnostic:
     for_pages = "Bài có phần không dàn lên áp phích được (bảng, ảnh, danh sách số, khung chữ máy)"
     why = f"{_PARTS[part]} dài quá một tờ" if cut else for_pages
     how = (
-        f"rút {_PARTS[part][:1].lower()}{_PARTS[part][1:]} đi chừng {cut} ký tự"
+        f"rút {_PARTS[part][:1].lower()}{_PARTS[part][1:]} đi chừng {figures(cut)} ký tự"
         if cut
         else "viết phần ấy thành đoạn văn hay gạch đầu dòng"
     )
@@ -112,7 +115,7 @@ def too_long_for_strip(at: Position, cut: int) -> Diagnostic:
         "too-long-for-strip",
         at,
         f"Dài quá, không đứng vừa một dòng ở chân các tờ in theo {VILLAGE}.",
-        f"Rút ngắn đi {cut} ký tự.",
+        f"Rút ngắn đi {figures(cut)} ký tự.",
     )
 
 
@@ -170,7 +173,7 @@ def address_too_long(at: Position, most: int, letters: int) -> Diagnostic:
         "address-too-long",
         at,
         "Địa chỉ này dài quá, mã QR in ra sẽ nhỏ li ti, điện thoại khó đọc.",
-        f"Dùng địa chỉ không quá {most} ký tự; có tên miền ngắn hơn thì khai vào “short_web”{shorter}.",
+        f"Dùng địa chỉ không quá {figures(most)} ký tự; có tên miền ngắn hơn thì khai vào “short_web”{shorter}.",
     )
 
 
@@ -180,7 +183,7 @@ def number_too_long(at: Position, number: str, cut: int) -> Diagnostic:
         "number-too-long",
         at,
         f"Số “{short(number)}” dài quá, in lên tờ hẹp nhất thì chữ nhỏ không đọc được.",
-        f"Bỏ bớt {cut} dấu cách, dấu chấm hoặc dấu gạch.",
+        f"Bỏ bớt {figures(cut)} dấu cách, dấu chấm hoặc dấu gạch.",
     )
 
 
@@ -189,7 +192,7 @@ def too_many_numbers(at: Position, most: int) -> Diagnostic:
     return Diagnostic(
         "too-many-numbers",
         at,
-        f"Thẻ bỏ ví và các tờ in chỉ đủ chỗ cho {most} số khẩn cấp.",
+        f"Thẻ bỏ ví và các tờ in chỉ đủ chỗ cho {figures(most)} số khẩn cấp.",
         "Giữ những số cần nhất, viết các số khác thành một bài hướng dẫn.",
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.messages.words import figures
+from generator.text.written_numbers import figures
 
 NOTHING_TO_DO = "Nội dung này đã viết theo bản mới, không có gì phải ghi lại."
 HEADING = "Nội dung của bản trước"

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from generator.messages.words import VILLAGE
 from generator.text.dates import in_numbers
+from generator.text.written_numbers import figures
 
 TO_TAKE_DOWN = "Tờ cần gỡ"
 COMING = "Tờ sẽ phải gỡ"
@@ -14,7 +15,7 @@ _MOST_PATHS = 4
 def sheet(label: str, title: str, villages: int, *, plain: bool) -> str:
     """Name a sheet: what it is, what about, for how many *villages* it is made out; a *plain* one is for all."""
     named = f"{label} “{title}”" if title else label
-    parts = [f"{villages} {VILLAGE}"] * bool(villages) + ["bản chung"] * (plain and bool(villages))
+    parts = [f"{figures(villages)} {VILLAGE}"] * bool(villages) + ["bản chung"] * (plain and bool(villages))
     return f"{named} – {', '.join(parts)}" if parts else named
 
 
@@ -38,5 +39,5 @@ def why(untrue: str, title: str, day: date | None, values: tuple[str, str], *, d
 
 def files(paths: Sequence[str]) -> str:
     """Name the files of sheets."""
-    more = f" và {len(paths) - _MOST_PATHS} tệp nữa" if len(paths) > _MOST_PATHS else ""
+    more = f" và {figures(len(paths) - _MOST_PATHS)} tệp nữa" if len(paths) > _MOST_PATHS else ""
     return f"{', '.join(paths[:_MOST_PATHS])}{more}"

@@ -1,5 +1,7 @@
 """What is said in one line to whoever runs the program, about the machine or the command: no place in the content."""
 
+from generator.text.written_numbers import figures
+
 
 def missing_library(library: str, command: str) -> str:
     """Say that a library of the system is missing; *command* installs it."""
@@ -10,7 +12,7 @@ def address_too_long(address: str, most: int) -> str:
     """Say that the QR codes of a web address given on the command line would be too fine to be read from paper."""
     return (
         f"Địa chỉ {address} dài quá, mã QR in ra sẽ không đọc được. "
-        f"Dùng địa chỉ không quá {most} ký tự, hoặc khai “short_web” trong commune.yaml."
+        f"Dùng địa chỉ không quá {figures(most)} ký tự, hoặc khai “short_web” trong commune.yaml."
     )
 
 
@@ -132,7 +134,7 @@ def no_voice_file(file: str) -> tuple[str, str]:
 
 def sentences_lost(spoken: int, asked: int) -> str:
     """Say that a voice spoke fewer sentences than it was given."""
-    return f"Piper đọc {spoken} câu trên {asked} câu."
+    return f"Piper đọc {figures(spoken)} câu trên {figures(asked)} câu."
 
 
 def voice_failed(program: str, last: str) -> str:
@@ -160,7 +162,7 @@ def no_day(text: str, first: int, last: int) -> str:
 
 def no_number(text: str, least: int, most: int) -> str:
     """Say that a number on the command line is none."""
-    return f"“{text}” không phải là một số từ {least} đến {most}"
+    return f"“{text}” không phải là một số từ {figures(least)} đến {figures(most)}"
 
 
 NO_PATH = "chưa ghi đường dẫn nào"

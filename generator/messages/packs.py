@@ -1,6 +1,6 @@
 """What stands in the print lists, and on the week's broadcasts, that go out with a publish."""
 
-from generator.units import Bytes
+from generator.text.written_numbers import figures
 
 WHOLE_COMMUNE = "Tờ chung, không ghi tên nơi nào"
 OWN_MATTER = "Số cần nhớ, nơi hỗ trợ"
@@ -32,7 +32,7 @@ def pack_name(village: str) -> str:
 
 def copies_for_boards(count: int) -> str:
     """Say how many sheets a village needs, one for each place."""
-    return f"{count} ({count} nơi dán)"
+    return f"{figures(count)} ({figures(count)} nơi dán)"
 
 
 def choose_one(labels: list[str]) -> str:
@@ -43,17 +43,6 @@ def choose_one(labels: list[str]) -> str:
 def poster_round(week: int, where: str) -> str:
     """Return what a round of posters of a campaign is called."""
     return f"tuần {week}, dán ở {where}"
-
-
-def size_in_words(size: Bytes) -> str:
-    """Return a size as people say it.
-
-    >>> size_in_words(900), size_in_words(20_480), size_in_words(13_000_000)
-    ('1 kB', '20 kB', '12,4 MB')
-    """
-    if size < 2**20:
-        return f"{max(1, round(size / 1024))} kB"
-    return f"{size / 2**20:.1f} MB".replace(".", ",")
 
 
 def without_village(label: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.messages.commands import preview_failed
 from generator.text.dates import in_numbers
+from generator.text.written_numbers import figures
 
 NOTHING_YET = (
     "Chưa xem trước được: bài còn ô phải điền, hoặc còn chỗ viết sai. Điền và sửa xong, bản xem trước sẽ hiện ra."
@@ -45,7 +46,7 @@ def notice_on_site(path: str, published: date, expires: date | None, today: date
 
 def fits(pages: int) -> str:
     """Say how many pages a sheet has."""
-    return f"vừa {pages} trang" if pages == 1 else f"{pages} trang"
+    return f"vừa {figures(pages)} trang" if pages == 1 else f"{figures(pages)} trang"
 
 
 def not_whole(pages: int) -> str:
@@ -55,7 +56,7 @@ def not_whole(pages: int) -> str:
 
 def too_long(pages: int) -> str:
     """Say that a part of the text is too long for a sheet of so many *pages*."""
-    return f"{pages} trang, chữ quá nhỏ: rút ngắn chỗ đã báo"
+    return f"{figures(pages)} trang, chữ quá nhỏ: rút ngắn chỗ đã báo"
 
 
 def quoted(label: str) -> str:
@@ -87,22 +88,24 @@ def not_made_of(channel: str) -> str:
 def lasts(seconds: int, slot: int | None) -> str:
     """Say how long a script takes to read, of a *slot* of so many seconds."""
     if slot is None:
-        return f"{seconds} giây"
+        return f"{figures(seconds)} giây"
     if seconds > slot:
-        return f"{seconds} giây, dài hơn buổi {slot} giây"
-    return f"{seconds} giây trong buổi {slot} giây"
+        return f"{figures(seconds)} giây, dài hơn buổi {figures(slot)} giây"
+    return f"{figures(seconds)} giây trong buổi {figures(slot)} giây"
 
 
 def pieces(count: int, seconds: int) -> str:
     """Say how long several scripts take together."""
-    return f"{count} lời phát, cộng lại {seconds} giây"
+    return f"{figures(count)} lời phát, cộng lại {figures(seconds)} giây"
 
 
 def messages(parts: int, without_marks: int) -> str:
     """Say as how many text messages the text is sent, with marks and without."""
-    return f"{parts} tin nhắn" + (f"; không dấu thì {without_marks} tin" if without_marks != parts else "")
+    return f"{figures(parts)} tin nhắn" + (
+        f"; không dấu thì {figures(without_marks)} tin" if without_marks != parts else ""
+    )
 
 
 def texts(count: int, parts: int) -> str:
     """Say how many texts there are to send, and how many messages they take together."""
-    return f"{count} lời để gửi, cộng lại {parts} tin nhắn"
+    return f"{figures(count)} lời để gửi, cộng lại {figures(parts)} tin nhắn"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.messages.words import figures
+from generator.text.written_numbers import figures
 
 STEPS = {
     "build": "Dựng trang web, bản in và lời phát",
@@ -88,7 +88,7 @@ def proven(codes: int, pages: int) -> str:
 
 def more(count: int) -> str:
     """Say that there are more of the same."""
-    return f"và {count} chỗ nữa"
+    return f"và {figures(count)} chỗ nữa"
 
 
 def put_back(when: str) -> str:
@@ -102,7 +102,7 @@ def count_of_sheets(counts: Mapping[str, int], places: int) -> str:
     >>> count_of_sheets({"anew": 2, "down": 1}, 1), count_of_sheets({"anew": 2}, 3)
     ('in lại 2 thứ, gỡ 1 thứ', 'mỗi nơi in lại 2 thứ')
     """
-    told = ", ".join(f"{_FATES_COUNTED[fate]} {count} thứ" for fate, count in counts.items())
+    told = ", ".join(f"{_FATES_COUNTED[fate]} {figures(count)} thứ" for fate, count in counts.items())
     return f"mỗi nơi {told}" if places > 1 else told
 
 
@@ -112,4 +112,4 @@ def places_together(names: list[str]) -> str:
     >>> places_together(["Thôn Đông"]), places_together(["Thôn Đông", "Thôn Đoài"])
     ('Thôn Đông', '2 nơi (Thôn Đông, Thôn Đoài)')
     """
-    return names[0] if len(names) == 1 else f"{len(names)} nơi ({', '.join(names)})"
+    return names[0] if len(names) == 1 else f"{figures(len(names))} nơi ({', '.join(names)})"

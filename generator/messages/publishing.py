@@ -1,6 +1,6 @@
 """What is said about the place where the website goes, and about what was published before."""
 
-from generator.messages.words import figures
+from generator.text.written_numbers import figures
 
 _ASK = "Hỏi người quản trị máy chủ."
 _STANDS = "Trang bà con đang xem vẫn còn nguyên."

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from generator.diagnostics import Diagnostic
-from generator.messages.words import VILLAGE, figures, named, short
+from generator.messages.words import VILLAGE, named, short
 from generator.source import Position
+from generator.text.written_numbers import figures
 
 
 def not_a_month(at: Position, name: str) -> Diagnostic:
@@ -99,7 +100,7 @@ def too_many_cells(at: Position, cells: int, columns: int) -> Diagnostic:
     return Diagnostic(
         "too-many-cells",
         at,
-        f"Dòng này có {cells} ô, mà bảng chỉ có {columns} cột.",
+        f"Dòng này có {figures(cells)} ô, mà bảng chỉ có {figures(columns)} cột.",
         "Xem có ô nào chứa dấu phẩy không; nếu có, đặt ô ấy trong dấu ngoặc kép.",
     )
 

@@ -9,6 +9,7 @@ from generator.messages.words import COMMUNE, short
 from generator.source import Position
 from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures, length_in_words
+from generator.text.written_numbers import figures
 
 
 def day_of_a_week(weekday: str, week: int) -> str:
@@ -59,7 +60,7 @@ def slots_clash(at: Position, slot: str, other: str) -> Diagnostic:
     )
 
 
-def overfull_slot(at: Position, when: str, over: int, titles: Sequence[str], *, confirmed: bool = True) -> Diagnostic:
+def overfull_slot(at: Position, when: str, over: int, titles: Sequence[str], *, confirmed: bool) -> Diagnostic:
     """Report a slot into which its pieces do not fit, or warn of it until the slot's length is *confirmed*."""
     named = ", ".join(f"“{short(title)}”" for title in titles)
     return Diagnostic(
@@ -103,7 +104,7 @@ def expired_on_air(at: Position, title: str, day: date, expires: date) -> Diagno
 
 def expired_announcements(at: Position, title: str, count: int) -> Diagnostic:
     """Warn of *count* announcements that are over; *title* is that of the newest."""
-    others = f" và {count - 1} thông báo khác" if count > 1 else ""
+    others = f" và {figures(count - 1)} thông báo khác" if count > 1 else ""
     return Diagnostic(
         "expired-announcement",
         at,
@@ -118,7 +119,7 @@ def too_many_slots(at: Position, most: int) -> Diagnostic:
     return Diagnostic(
         "too-many-slots",
         at,
-        f"Một ngày có quá {most} buổi phát thì tờ lịch không đủ chỗ.",
+        f"Một ngày có quá {figures(most)} buổi phát thì tờ lịch không đủ chỗ.",
         "Gộp các buổi gần nhau lại.",
     )
 
@@ -128,7 +129,7 @@ def too_many_airings(at: Position, asked: int, most: int) -> Diagnostic:
     return Diagnostic(
         "too-many-airings",
         at,
-        f"Chiến dịch này xếp {asked} lượt phát; quá {most} lượt thì cả năm cũng không phát hết.",
+        f"Chiến dịch này xếp {figures(asked)} lượt phát; quá {figures(most)} lượt thì cả năm cũng không phát hết.",
         "Xem lại số tuần, số buổi và số bài trong từng lượt của “airings”.",
     )
 
@@ -138,7 +139,8 @@ def urgent_for_long(at: Position, expires: date, last: date, days: int) -> Diagn
     return Diagnostic(
         "urgent-for-long",
         at,
-        f"Tin khẩn cấp chỉ phát loa {days} ngày, đến hết {in_numbers(last)}, mà hạn ghi tới {in_numbers(expires)}.",
+        f"Tin khẩn cấp chỉ phát loa {figures(days)} ngày, đến hết {in_numbers(last)}, "
+        f"mà hạn ghi tới {in_numbers(expires)}.",
         "Sau ngày ấy còn khẩn cấp thì đăng thông báo mới; không thì hạ “priority” hoặc rút ngắn “expires”.",
         Severity.WARNING,
     )

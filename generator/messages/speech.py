@@ -6,6 +6,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.messages.words import short
 from generator.source import Position
 from generator.text.hours import length_in_words
+from generator.text.written_numbers import figures
 
 _QUOTED = 70
 
@@ -15,8 +16,8 @@ def long_sentence(at: Position, sentence: str, syllables: int, most: int) -> Dia
     return _warning(
         "long-sentence",
         at,
-        f"Câu này dài {syllables} tiếng, nghe loa khó theo: “{short(sentence, _QUOTED)}”",
-        f"Tách thành hai câu, mỗi câu không quá {most} tiếng.",
+        f"Câu này dài {figures(syllables)} tiếng, nghe loa khó theo: “{short(sentence, _QUOTED)}”",
+        f"Tách thành hai câu, mỗi câu không quá {figures(most)} tiếng.",
     )
 
 
@@ -25,7 +26,7 @@ def many_numbers(at: Position, sentence: str, count: int) -> Diagnostic:
     return _warning(
         "many-numbers",
         at,
-        f"Một câu có {count} con số, người nghe không kịp nhớ: “{short(sentence, _QUOTED)}”",
+        f"Một câu có {figures(count)} con số, người nghe không kịp nhớ: “{short(sentence, _QUOTED)}”",
         "Mỗi câu chỉ để một, hai con số; số quan trọng thì nói hai lần.",
     )
 
@@ -92,7 +93,7 @@ def name_not_spoken(at: Position, written: str) -> Diagnostic:
 
 
 def script_too_long(
-    at: Position, title: str, slot: str, over: int, cut: Sequence[str], *, confirmed: bool = True
+    at: Position, title: str, slot: str, over: int, cut: Sequence[str], *, confirmed: bool
 ) -> Diagnostic:
     """Report a script that is longer than its slot, or warn of it until the slot's length is *confirmed*.
 

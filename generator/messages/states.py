@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from generator.text.written_numbers import figures
+
 _STAGES = {
     "faulty": "có chỗ viết sai",
     "draft": "nháp",
@@ -63,10 +65,10 @@ def not_allowed(who: str, may: Iterable[str]) -> str:
 
 def has_faults(count: int) -> str:
     """Say that a text with *count* errors cannot be sent or approved."""
-    return f"Bài còn {count} lỗi phải sửa trước đã. Xem từng lỗi ở ô của nó."
+    return f"Bài còn {figures(count)} lỗi phải sửa trước đã. Xem từng lỗi ở ô của nó."
 
 
-def changed_meanwhile(*, words: bool = False, facts: Iterable[str] = (), pictures: bool = False) -> str:
+def changed_meanwhile(*, words: bool, facts: Iterable[str] = (), pictures: bool = False) -> str:
     """Say what has changed since the page was shown: the *words*, *facts* by their labels, or *pictures*."""
     labels = ", ".join(f"“{label}”" for label in facts)
     parts = ["lời bài"] if words else []

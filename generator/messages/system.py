@@ -2,6 +2,8 @@
 
 import errno
 
+from generator.text.written_numbers import figures
+
 _HELD = "tệp hoặc thư mục đang mở ở chương trình khác; đóng lại rồi thử lần nữa."
 _HELD_BY = "tệp hoặc thư mục đang mở ở {}; đóng lại rồi thử lần nữa."
 _FULL = "ổ đĩa đã đầy."
@@ -75,6 +77,7 @@ def held_by(error: OSError) -> str:
 def path_too_long(path: str, length: int, most: int) -> str:
     """Say that Windows would not take a *path* of what is to be made: of its *length* letters it may have *most*."""
     return (
-        f"Đường dẫn dài quá: {path} dài {length} ký tự, Windows ở máy này nhận nhiều nhất {most}. "
+        f"Đường dẫn dài quá: {path} dài {figures(length)} ký tự, "
+        f"Windows ở máy này nhận nhiều nhất {figures(most)}. "
         "Dời thư mục lên gần đầu ổ đĩa, như C:\\Tin lang, rồi làm lại."
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from generator.text.written_numbers import figures
+
 COMMUNE_ITSELF = "Phần giới thiệu chung và lịch phát"
 _MOST_OTHERS = 3
 KINDS = {"Announcement": "Thông báo", "Campaign": "Chiến dịch", "Guide": "Hướng dẫn"}
@@ -14,14 +16,14 @@ def doubtful_value(value: str) -> str:
 
 def frees(places: int) -> str:
     """Say how many places can be published at once."""
-    return f"Xác nhận xong điều này, mở được ngay {places} chỗ."
+    return f"Xác nhận xong điều này, mở được ngay {figures(places)} chỗ."
 
 
 def frees_with(places: int, others: Sequence[str]) -> str:
     """Say how many places wait for *others* as well, facts by their labels."""
     named = ", ".join(f"“{label}”" for label in others[:_MOST_OTHERS])
-    more = f" và {len(others) - _MOST_OTHERS} điều nữa" if len(others) > _MOST_OTHERS else ""
-    return f"Còn {places} chỗ phải xác nhận thêm {named}{more} mới mở được."
+    more = f" và {figures(len(others) - _MOST_OTHERS)} điều nữa" if len(others) > _MOST_OTHERS else ""
+    return f"Còn {figures(places)} chỗ phải xác nhận thêm {named}{more} mới mở được."
 
 
 def waiting(kind: str, title: str) -> str:
@@ -36,12 +38,12 @@ def who_waits(waits: Sequence[str]) -> str:
 
 def files(paths: Sequence[str], more: int) -> str:
     """Say which files wait, and how many *more*."""
-    return f"Tệp: {', '.join(paths)}{f' và {more} tệp nữa' if more > 0 else ''}."
+    return f"Tệp: {', '.join(paths)}{f' và {figures(more)} tệp nữa' if more > 0 else ''}."
 
 
 def sheet_written(count: int, file: str) -> str:
     """Say where the sheet is that asks about the facts."""
-    return f"Đã ghi phiếu xác nhận {count} điều vào {file}. In ra, hoặc gửi cho người trả lời."
+    return f"Đã ghi phiếu xác nhận {figures(count)} điều vào {file}. In ra, hoặc gửi cho người trả lời."
 
 
 WHY_HELD = {
@@ -54,4 +56,5 @@ WHY_HELD = {
 
 def to_approve(count: int) -> str:
     """Say how many texts wait for approval, and how to approve one."""
-    return f"{count} bài chờ duyệt, chưa ra ở đâu cả. Duyệt bài nào, gõ: tinlang approve TÊN-BÀI --by MÃ-NGƯỜI-DUYỆT"
+    how = "Duyệt bài nào, gõ: tinlang approve TÊN-BÀI --by MÃ-NGƯỜI-DUYỆT"
+    return f"{figures(count)} bài chờ duyệt, chưa ra ở đâu cả. {how}"

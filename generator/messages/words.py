@@ -240,15 +240,6 @@ def short(text: str, most: int = 40) -> str:
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
-def figures(number: int) -> str:
-    """Return *number* as it is written in Vietnamese.
-
-    >>> figures(100000)
-    '100.000'
-    """
-    return f"{number:,}".replace(",", ".")
-
-
 def place_in_words(location: tuple[str | int, ...]) -> str:
     """Return what people call the field at *location*, from the outside in.
 

@@ -4,6 +4,7 @@ import re
 
 from generator.messages.words import CAPITAL, COMMUNE, HEAD, VILLAGE
 from generator.text.dates import WEEKDAYS_WITHIN
+from generator.text.written_numbers import figures
 
 STILL_WRONG = "Chưa lưu vào bài, vì còn chỗ cần sửa. Chữ vừa gõ đã được cất riêng, không mất."
 CHOOSE_PERSON = "Trước hết chọn tên mình ở “Tôi là”, đầu trang, để biết ai làm việc này."
@@ -212,7 +213,7 @@ def event(what: str) -> str:
 
 def pasted(count: int, doubles: list[str]) -> str:
     """Say how many rows came from a pasted table, and which were left out as they are there already."""
-    line = f"Đã thêm {count} dòng từ bảng. Xem lại rồi bấm Lưu."
+    line = f"Đã thêm {figures(count)} dòng từ bảng. Xem lại rồi bấm Lưu."
     return f"{line} Bỏ qua vì đã có: {', '.join(doubles)}." if doubles else line
 
 
@@ -233,7 +234,7 @@ def merged(labels: str) -> str:
 
 def not_yet(count: int) -> str:
     """Say that *count* places have to be mended first."""
-    return f"{STILL_WRONG} Còn {count} chỗ, xem ở từng ô."
+    return f"{STILL_WRONG} Còn {figures(count)} chỗ, xem ở từng ô."
 
 
 def at_time(hour: str, day: str) -> str:

@@ -65,7 +65,7 @@ def _villages(value: object) -> object:
 def _village(value: object) -> object:
     if isinstance(value, str) and value.strip():
         return {"id": id_of(value), "name": value}
-    if isinstance(value, dict) and "id" not in value and isinstance(value.get("name"), str):
+    if isinstance(value, dict) and isinstance(value.get("name"), str):
         return {"id": id_of(value["name"]), **value}
     return value
 

@@ -38,10 +38,6 @@ class People(Record):
     people: tuple[Person, ...] = ()
     places: Places = Field(default=NOWHERE, exclude=True, repr=False)
 
-    def may_approve(self, signature: str) -> bool:
-        """Return whether *signature* is the id, the name or the full signature of somebody who may approve."""
-        return self.called(signature, Duty.APPROVE) is not None
-
     def called(self, signature: str, *duties: Duty) -> Person | None:
         """Return who has that id, name or full *signature*, and one of *duties*, or any where none is asked for."""
         return next(

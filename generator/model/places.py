@@ -21,8 +21,11 @@ from generator.text.alignment import Cursor
 Location = tuple[str | int, ...]
 
 _OPENING = re.compile(r"[|>][^\n]*\n|[\"']")  # of a scalar
-_ESCAPES = {'"': re.compile(r"\\(?:\n[ ]*|.)"), "'": re.compile("''")}
-_LETTERS = {"n": "\n", "t": "\t", "\n": ""}
+_LAST_CODE = 0x10FFFF  # of Unicode
+_HEXADECIMAL = r"x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}"
+_ESCAPES = {'"': re.compile(rf"\\(?:\n[ ]*|{_HEXADECIMAL}|.)"), "'": re.compile("''")}
+_LETTERS = {"n": "\n", "t": "\t", "_": "\u00a0", "\n": ""}
+"""What signs of YAML 1.2 (5.7) stand for; the others are read as they are."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +139,11 @@ def _typed_at(typed: str, value: str, offset: int) -> int:
 
 
 def _unescaped(escape: str) -> str:
-    return _LETTERS.get(escape[1], escape[1])
+    kind, digits = escape[1], escape[2:]
+    if kind in "xuU" and digits:
+        code = int(digits, 16)
+        return chr(code) if code <= _LAST_CODE else ""
+    return _LETTERS.get(kind, kind)
 
 
 @lru_cache(maxsize=16)

@@ -7,12 +7,12 @@ import pikepdf
 from PIL import ImageChops
 
 from generator.pdf import raster
-from generator.units import Points
+from generator.units import DotsPerInch, Points
 
 _A4: Points = 842  # the longer side
 
 
-def differs(slow: bytes, fast: bytes, dpi: int = 100) -> list[str]:
+def differs(slow: bytes, fast: bytes, dpi: DotsPerInch = 100) -> list[str]:
     """Return the names of what differs between the *slow* print, laid out by itself, and the *fast* one from a plate.
 
     The pixels and the text of each page, the tags, and the title and description are compared. An A4 page is drawn at

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.pdf.looks import Brush, refuse_stand_ins
-from generator.units import CssPixels
 
 
 @dataclass(frozen=True)
@@ -29,16 +28,7 @@ class TextHole:
     still: bool = False
 
 
-@dataclass(frozen=True)
-class CodeHole:
-    """A slot for a QR code, *width* by *height* large."""
-
-    slot: str
-    width: CssPixels
-    height: CssPixels
-
-
-PlatePiece = bytes | FilledText | TextHole | CodeHole
+PlatePiece = bytes | FilledText | TextHole
 
 
 @dataclass(frozen=True)

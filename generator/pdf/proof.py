@@ -9,12 +9,12 @@ import zxingcpp
 from PIL.Image import Image
 
 from generator.pdf import raster
-from generator.units import Millimetres, Pixels, Points
+from generator.units import DotsPerInch, Millimetres, Pixels, Points
 
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 # Codes on sheets are upright, and dark on light.
 _STRAIGHT: dict[str, Any] = {"formats": _QR, "try_rotate": False, "try_invert": False, "try_downscale": False}
-_SHARP = 150  # dots an inch on a sheet up to A4; a larger one is read from further away, and has larger codes
+_SHARP: DotsPerInch = 150  # on a sheet up to A4; a larger one is read from further away, and has larger codes
 _MOST: Pixels = 1754  # the longer side of A4 at that resolution
 _COARSE = 3  # the first picture is this many times coarser: the codes of nearly every sheet can be read from it
 _INCH: Millimetres = 25.4
@@ -32,7 +32,7 @@ class Found:
     box: Box
 
 
-def read_back(pdf: bytes, dpi: float | None = None) -> list[Found]:
+def read_back(pdf: bytes, dpi: DotsPerInch | None = None) -> list[Found]:
     """Return every QR code that can be read from a picture of *pdf* at *dpi*, page by page, top to bottom.
 
     Without *dpi* the picture is as sharp as a phone sees the sheet from where it is read. Raise `raster.NoPdf` where
@@ -48,7 +48,7 @@ def read_back(pdf: bytes, dpi: float | None = None) -> list[Found]:
     return sorted(codes, key=lambda code: (code.page, code.box[1], code.box[0]))
 
 
-def prove(pdf: bytes, expected: Iterable[str], dpi: float | None = None) -> list[str]:
+def prove(pdf: bytes, expected: Iterable[str], dpi: DotsPerInch | None = None) -> list[str]:
     """Return the payloads in *expected* that could not be read from *pdf*, as often as they are missing.
 
     Without *dpi* a picture a third as sharp as a phone sees is tried first: a code that is read from it is proven, too.

@@ -12,7 +12,7 @@ from itertools import islice
 import pypdfium2
 from PIL import Image
 
-from generator.units import Pixels, Points
+from generator.units import DotsPerInch, Pixels, Points
 
 _COLOURS = 128  # of a small picture: half as many as a palette of PNG may have
 _FAST = 1
@@ -130,7 +130,7 @@ def longest_sides(pdf: bytes) -> list[Points]:
 
 def pages(
     pdf: bytes,
-    dpi: float | Sequence[float] | Callable[[Points], float] = 72,
+    dpi: DotsPerInch | Sequence[DotsPerInch] | Callable[[Points], DotsPerInch] = 72,
     width_px: Pixels | None = None,
     *,
     grey: bool = False,

@@ -1,31 +1,21 @@
 """One sheet, many villages: laid out once, then made out to each village in less than a millisecond.
 
-Where only one-line texts and QR codes differ, nothing needs to be laid out again. The sheet is taken apart at its
+Where only one-line texts differ, nothing needs to be laid out again. The sheet is taken apart at its
 slots; what stays the same is compressed once; for each village the pieces that differ are added and the file is closed.
 
 In the template a slot for text is an element, `<span data-slot="village">`, alone or last on its line, in a box with
-a width; a slot for a QR code is `<img src="slot:help">`. The text in it, and wherever else the value stands (the title,
-an alternative text, the description), is `mark("village")`: so the template of a single sheet also makes the plate.
+a width. The text in it, and wherever else the value stands (the title, an alternative text, the description), is
+`mark("village")`: so the template of a single sheet also makes the plate.
 """
 
 import hashlib
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from generator.pdf.objects import HEADER, PLACE, ending, index_head, string
-from generator.pdf.plate import CodeHole, Plate, PlatePart, PlatePiece, TextHole
-from generator.rendering import qr
+from generator.pdf.plate import Plate, PlatePart, PlatePiece, TextHole
 from generator.rendering.slots import MARK
-
-
-@dataclass(frozen=True)
-class SlotValues:
-    """The values for the slots of one sheet."""
-
-    texts: Mapping[str, str]
-    codes: Mapping[str, qr.Symbol]
 
 
 class Stamp:
@@ -41,21 +31,19 @@ class Stamp:
         self._package, self._index = size - 2, size - 1
         self._start = bytearray(HEADER)
         self._places = bytearray(PLACE.size * size)
-        nothing = SlotValues({}, {})
         for part in whole:
-            _add(self._start, self._places, part.number, _source(part, nothing, _SMALLEST))
+            _add(self._start, self._places, part.number, _source(part, {}, _SMALLEST))
         for place, part in enumerate(packed):
             PLACE.pack_into(self._places, part.number * PLACE.size, 2, self._package, place)
-        _add(self._start, self._places, self._package, _pack(packed, nothing))
+        _add(self._start, self._places, self._package, _pack(packed))
         # The file's identifier depends on its content alone; it protects nothing.
         self._digest = hashlib.md5(self._start, usedforsecurity=False)
 
-    def print(self, texts: Mapping[str, str], codes: Mapping[str, qr.Symbol] | None = None) -> bytes:
-        """Return the sheet with *texts* and *codes* in its slots; its plate must have been laid out for the texts."""
-        fill = SlotValues(texts, codes or {})
+    def print(self, texts: Mapping[str, str]) -> bytes:
+        """Return the sheet with *texts* in its slots, by the names of the slots; its plate was laid out for them."""
         pdf, places = bytearray(self._start), bytearray(self._places)
         for part in self._open:
-            _add(pdf, places, part.number, _source(part, fill, _QUICK))
+            _add(pdf, places, part.number, _source(part, texts, _QUICK))
         end = len(pdf)
         PLACE.pack_into(places, self._index * PLACE.size, 1, end, 0)
         digest = self._digest.copy()
@@ -76,24 +64,21 @@ def _add(pdf: bytearray, places: bytearray, number: int, source: bytes) -> None:
     pdf += b"%d 0 obj\n%s\nendobj\n" % (number, source)
 
 
-def _source(part: PlatePart, fill: SlotValues, level: int) -> bytes:
-    content = b"".join([_filled(piece, fill) for piece in part.pieces])
+def _source(part: PlatePart, texts: Mapping[str, str], level: int) -> bytes:
+    content = b"".join([_filled(piece, texts) for piece in part.pieces])
     if part.head is None:
         return content
     return _stream(part.head, content, level if part.compressed else 0)
 
 
-def _filled(piece: PlatePiece, fill: SlotValues) -> bytes:
+def _filled(piece: PlatePiece, texts: Mapping[str, str]) -> bytes:
     if isinstance(piece, bytes):
         return piece
     if isinstance(piece, TextHole):
-        return piece.texts[fill.texts[piece.slot]]
-    if isinstance(piece, CodeHole):
-        code = fill.codes[piece.slot]
-        return qr.placed(code.ink, code.side, piece.width, piece.height)
+        return piece.texts[texts[piece.slot]]
     if piece.xml:
-        return MARK.sub(lambda found: escape(fill.texts[found[1]], quote=False), piece.text).encode()
-    return string(MARK.sub(lambda found: fill.texts[found[1]], piece.text))
+        return MARK.sub(lambda found: escape(texts[found[1]], quote=False), piece.text).encode()
+    return string(MARK.sub(lambda found: texts[found[1]], piece.text))
 
 
 def _stream(head: bytes, content: bytes, level: int) -> bytes:
@@ -107,9 +92,9 @@ def _stream(head: bytes, content: bytes, level: int) -> bytes:
     return b"<<%s/Length %d>>\nstream\n%s\nendstream" % (head, len(content), content)
 
 
-def _pack(parts: Sequence[PlatePart], nothing: SlotValues) -> bytes:
+def _pack(parts: Sequence[PlatePart]) -> bytes:
     """Return the object stream that holds *parts*, which are the same on every sheet."""
-    sources = [_source(part, nothing, _SMALLEST) for part in parts]
+    sources = [_source(part, {}, _SMALLEST) for part in parts]
     places, place = [], 0
     for part, source in zip(parts, sources, strict=True):
         places.append(b"%d %d" % (part.number, place))

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.disk.files import NoFileError, file_bytes, json_in, open_file
-from generator.memory.folder_record import LEFT, NOTHING, FolderRecord
+from generator.memory.folder_record import LEFT, FolderRecord
 from generator.memory.store import Damaged, Store
 from generator.messages import operator
 from generator.publishing.artifacts import Artifact, read_entry
@@ -15,7 +15,7 @@ from generator.publishing.artifacts import Artifact, read_entry
 MANIFEST = "manifest.json"
 
 
-def refuse_foreign(folder: Path, published: FolderRecord = NOTHING) -> None:
+def refuse_foreign(folder: Path, published: FolderRecord) -> None:
     """Raise `FileExistsError` where *folder* has things that tinlang did not make: they would be lost."""
     if not folder.exists():
         return

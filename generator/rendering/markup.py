@@ -43,13 +43,13 @@ def to_html(text: str, heading: int = 2) -> Markup:
     return Markup(html_of(text, heading))  # noqa: S704 - Python-Markdown made it from escaped text
 
 
-def to_led_html(text: str, heading: int = 2) -> Markup:
-    """Return Markdown *text* as `to_html` does, with each strong paragraph as a heading of level *heading*.
+def to_led_html(text: str) -> Markup:
+    """Return Markdown *text* as `to_html` does, with each strong paragraph as a heading of level 2.
 
     >>> to_led_html("**Ai trả lời?**")
     Markup('<h2>Ai trả lời?</h2>')
     """
-    return to_html(text, heading) if is_plain(text) else Markup(led_html_of(text, heading))  # noqa: S704 - as above
+    return to_html(text) if is_plain(text) else Markup(led_html_of(text, 2))  # noqa: S704 - as above
 
 
 def to_line(text: str) -> Markup:

@@ -24,12 +24,11 @@ _ROWS = tuple(b"%d" % (QUIET + row) for row in range(qr_size.modules_of(qr_size.
 
 @dataclass(frozen=True)
 class Symbol:
-    """A QR code: its *payload*, the *level* of error correction, and the number of *modules* on one side.
+    """A QR code: the *level* of its error correction, and the number of *modules* on one side.
 
     *packed* are all modules as bits, dark ones 1, row by row; each row is filled up to whole bytes with light ones.
     """
 
-    payload: str
     level: str
     modules: Modules
     packed: bytes
@@ -77,8 +76,10 @@ class QRImage:
         return self.symbol.side, self.symbol.side, 1
 
     def draw(self, canvas: Canvas, width: CssPixels, height: CssPixels, _style: object) -> None:
-        """Draw the symbol *width* by *height* large."""
-        canvas.stream.append(placed(self.symbol.ink, self.symbol.side, width, height))
+        """Draw the symbol on white, *width* by *height* large."""
+        side = self.symbol.side
+        frame = f"1 g\n0 0 {width:f} {height:f} re f\n{width / side:f} 0 0 {height / side:f} 0 0 cm\n"
+        canvas.stream.append(frame.encode() + self.symbol.ink)
 
 
 class TooLong(ValueError):  # noqa: N818 – it says what the payload is
@@ -99,7 +100,7 @@ def symbol(payload: str, level: str = "Q") -> Symbol:
     from generator.rendering import qr_matrix  # noqa: PLC0415
 
     version, level = _size(payload, level)
-    return Symbol(payload, level, qr_size.modules_of(version), qr_matrix.modules(payload, version, level))
+    return Symbol(level, qr_size.modules_of(version), qr_matrix.modules(payload, version, level))
 
 
 def size_in_tables(payload: str, level: str) -> tuple[int, str] | None:
@@ -118,7 +119,7 @@ def size_in_tables(payload: str, level: str) -> tuple[int, str] | None:
 
 def symbol_from(tables: Tables, payload: str) -> Symbol:
     """Return what `symbol` returns for *payload*, whose `size_in_tables` is that of *tables*."""
-    return Symbol(payload, tables.level, qr_size.modules_of(tables.version), tables.modules(payload.encode()))
+    return Symbol(tables.level, qr_size.modules_of(tables.version), tables.modules(payload.encode()))
 
 
 def side(payload: str, level: str = "Q") -> Modules:
@@ -152,12 +153,6 @@ def longest(module_mm: Millimetres, side_mm: Millimetres, level: str = "Q") -> B
     """
     version = _largest(module_mm, side_mm)
     return qr_size.most_bytes(version, level) if version > 0 else 0
-
-
-def placed(operators: bytes, side: Modules, width: CssPixels, height: CssPixels) -> bytes:
-    """Return the operators of a symbol on white, scaled from *side* modules to *width* by *height*."""
-    frame = f"1 g\n0 0 {width:f} {height:f} re f\n{width / side:f} 0 0 {height / side:f} 0 0 cm\n"
-    return frame.encode() + operators
 
 
 def svg(drawn: Symbol, title: str) -> Markup:

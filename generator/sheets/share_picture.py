@@ -11,7 +11,7 @@ from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import PROSE, Frame, Setting, largest, paragraph, width, wrap
 from generator.sheets.typesetting.weights import BOLD, HEAVY, TEXT
 from generator.sheets.wording import PrintedPicture
-from generator.units import Ems, Pixels
+from generator.units import Ems, FinePixels, Pixels
 
 _GAP: Ems = 0.45  # between headline and summary, of the summary's type
 _PLATE: Ems = 0.5  # around the particulars, of their type
@@ -133,7 +133,7 @@ def _place_of(photograph: PrintedPicture, form: PictureKind) -> Box:
     return Box(form.width - width, 0, width, form.height - form.field + 24)
 
 
-def _particulars(lines: Sequence[str], form: PictureKind, width: float, height: float) -> tuple[Setting, ...]:
+def _particulars(lines: Sequence[str], form: PictureKind, width: FinePixels, height: FinePixels) -> tuple[Setting, ...]:
     """Return *lines* in the largest type in which all fit; those for which there is no room are left out."""
     for count in range(len(lines), 0, -1):
         for size in form.particulars:
@@ -155,7 +155,7 @@ def _stacked(settings: Sequence[Setting], plate: Box) -> Iterator[SetLine]:
         top += setting.height
 
 
-def _headline(words: PictureWords, form: PictureKind, room: float, free: float) -> Setting:
+def _headline(words: PictureWords, form: PictureKind, room: FinePixels, free: FinePixels) -> Setting:
     smallest, biggest = form.headline
     frame = Frame(room, free * (0.64 if words.summary else 1), smallest, biggest, form.lines)
     fitting = largest(words.headline, HEAVY, frame, words.keep)
@@ -171,7 +171,7 @@ def _headline(words: PictureWords, form: PictureKind, room: float, free: float) 
     return largest(" ".join([*cut, "…"]), HEAVY, frame) or _one_line(cut[0], HEAVY, smallest, room)
 
 
-def _summary(sentences: Sequence[str], form: PictureKind, room: float, free: float) -> Setting | None:
+def _summary(sentences: Sequence[str], form: PictureKind, room: FinePixels, free: FinePixels) -> Setting | None:
     """Return as many of *sentences* as there is room for, in the largest type in which they fit."""
     for count in range(len(sentences), 0, -1):
         for size in form.summary:
@@ -195,7 +195,7 @@ def _foot(words: PictureWords, form: PictureKind) -> tuple[SetLine, SetLine | No
     )
 
 
-def _one_line(text: str, weight: int, size: float, room: float) -> Setting:
+def _one_line(text: str, weight: int, size: FinePixels, room: FinePixels) -> Setting:
     """Return *text* on one line, in smaller type where that is needed, cut where half of *size* is still too large."""
     fits = min(size, room / max(1e-6, width(text, weight, 1)))
     if fits >= size / 2:

@@ -1,1 +1,1 @@
-"""Pure functions of text: days, hours, slugs, codes, what Markdown says (`passages`), and reading aloud (`speech`)."""
+"""Pure functions of text: days, hours, slugs, codes, and what Markdown says (`passages`)."""

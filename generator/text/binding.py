@@ -129,9 +129,10 @@ def bound_part(part: str, least: Joint) -> str:
 
 
 def _may_pair(sentence: str) -> bool:
-    """Return whether *sentence* may have a number, a day or a name: at once, since most have none."""
+    """Return whether *sentence* may have a number, a day, a point of a law or a name: at once, since most have none."""
     seen = sentence.lstrip(_BLANK_OR_OPENING)
-    return not seen[1:].islower() or "hứ " in seen or _DIGIT.search(seen) is not None
+    named = "hứ " in seen or "hủ nhật" in seen or "iểm " in seen
+    return named or not seen[1:].islower() or _DIGIT.search(seen) is not None
 
 
 @lru_cache(maxsize=2048)

@@ -1,5 +1,6 @@
 """Sizes of files as people read them."""
 
+from generator.text.written_numbers import tenths
 from generator.units import Bytes
 
 _KILO = 1000
@@ -13,7 +14,7 @@ def in_kilobytes(size: Bytes) -> str:
     """
     if size < _KILO * _KILO:
         return f"{max(1, round(size / _KILO))} KB"
-    return f"{size / _KILO / _KILO + 1e-9:.1f} MB".replace(".", ",")
+    return f"{tenths(size / _KILO / _KILO + 1e-9)} MB"
 
 
 def told_weight(pages: int, size: int) -> str:

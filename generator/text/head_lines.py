@@ -89,7 +89,6 @@ class LinePart(StrEnum):
     ORNAMENT = "ornament"
     OTHER = "other"
     COPIES = "copies"
-    SIGNATURE = "signature"
 
 
 def part_of(line: str) -> LinePart | None:
@@ -210,6 +209,7 @@ def in_small_letters(line: str, known: Mapping[str, str]) -> str:
     words, is_name, written = line.split(), False, []
     for word in words:
         plain = bare(word)
+        is_name = is_name and plain not in _BETWEEN
         short = word.endswith(".") and len(word) <= 4
         written.append(word if short else word.capitalize() if is_name else word.lower())
         is_name = plain in _NAMED or (is_name and plain not in _NOUNS)
@@ -218,4 +218,7 @@ def in_small_letters(line: str, known: Mapping[str, str]) -> str:
     return " ".join(written)
 
 
-_NOUNS = frozenset(("uy", "ban", "hoi", "dong", "nhan", "dan", "phong", "trung", "tam", "va", "-", "–"))
+_NOUNS = frozenset(("uy", "ban", "hoi", "dong", "nhan", "dan", "phong", "trung", "tam"))
+"""After one of these a name is over, though it may be a word of a name itself: “Hải Phòng”."""
+_BETWEEN = frozenset(("va", "-", "–"))
+"""What stands between two names and is never a word of one."""

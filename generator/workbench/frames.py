@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, Response
 
 from generator.messages import preview as messages
 from generator.messages import workbench as said
+from generator.messages.system import of_error
 from generator.publishing.issues import file_of_issue, issue_in
 from generator.text.whole_numbers import whole_number
 from generator.workbench.glance import Glance, Overtaken
@@ -71,7 +72,7 @@ async def framed(request: Request) -> Response:
     try:
         return await run_in_threadpool(_seen, request.app.state.pages, glance, path)
     except (Overtaken, OSError) as error:
-        words = messages.NOTHING_YET if isinstance(error, Overtaken) else str(error)
+        words = messages.NOTHING_YET if isinstance(error, Overtaken) else of_error(error)
         return _words(request.app.state.pages, words, HTTPStatus.GONE)
 
 

@@ -23,6 +23,7 @@ from generator.publishing.hung_sheets import HungSheet, SheetTask
 from generator.publishing.zipped import write_zip
 from generator.sheets import kinds
 from generator.sheets.catalogue import design_of, is_designed
+from generator.text.bytes_told import in_kilobytes
 from generator.units import Bytes
 from generator.workbench.pages import Pages
 
@@ -56,7 +57,7 @@ class PackedFile:
     @property
     def size_in_words(self) -> str:
         """Return its size as people say it."""
-        return said.size_in_words(self.size)
+        return in_kilobytes(self.size)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Phát hành: what changes for the public, in words; the button for it; what it hands out; the last publishes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from http import HTTPStatus
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from generator.model import Duty
 from generator.publishing.destination import Destination, read_destination, write_destination
 from generator.publishing.hung_sheets import SheetTask
 from generator.publishing.issues import Issue, issues_in, room_of, time_of
+from generator.text.bytes_told import in_kilobytes
 from generator.workbench.desk_request import DeskRequest
 from generator.workbench.held_back import facts_held, texts_held
 from generator.workbench.links import in_short
@@ -84,7 +85,7 @@ def show_publish(request: DeskRequest) -> Response:
         password=PASSWORD,
         downloads=downloads_in(office.desk),
         issues=issue_rows(office),
-        room=packing.size_in_words(room_of(office.desk / ISSUES)),
+        room=in_kilobytes(room_of(office.desk / ISSUES)),
     )
 
 
@@ -170,7 +171,7 @@ def may_not_publish(request: DeskRequest) -> str:
     return said.MAY_NOT_PUBLISH if request.who else said.CHOOSE_PERSON
 
 
-def not_done(request: DeskRequest, sentence: str, status: int, facts: Sequence[str] = ()) -> Response:
+def not_done(request: DeskRequest, sentence: str, status: int) -> Response:
     """Return the page that says why nothing was done."""
-    shown = {"heading": said.NOT_DONE, "sentence": sentence, "back": "/phat-hanh", "facts": facts, "problems": ()}
+    shown = {"heading": said.NOT_DONE, "sentence": sentence, "back": "/phat-hanh", "facts": (), "problems": ()}
     return request.page("not_done.html.jinja", status, **shown)

@@ -5,16 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from generator.broadcast.calendar import airings_of
-from generator.channels import plan_all
 from generator.checks.facts import check_registry
 from generator.diagnostics import has_errors
 from generator.load import Content
-from generator.making.edition import Edition
-from generator.making.reads import Reads
 from generator.making.world import World
-from generator.memory.traces import Traces
 from generator.model import texts
-from generator.publishable import Draft, Published
 from generator.shelf import Shelf, open_shelf
 from tests import fuzzed, worlds
 from tests.builders import FOLDER, make_campaign, make_library
@@ -50,10 +45,7 @@ def content(**changed: str) -> dict[str, Tree]:
 
 
 def world_of(files: dict[str, Tree], day: date = TODAY, *, draft: bool = False) -> World:
-    library = (Draft if draft else Published)(read(files), day, "https://abm.example")
-    world = World(library, Edition(day, library.commune.web, draft), worlds.tools(), Traces())
-    plan_all(Reads(world, noting=False))
-    return world
+    return worlds.planned_in(read(files), day, "https://abm.example", draft=draft)
 
 
 def said_in(world: World, *words: str) -> set[str]:

@@ -6,7 +6,8 @@ import pytest
 
 from generator.checks.facts import check_facts, check_needed, check_registry
 from generator.model import Library
-from tests.builders import make_campaign, make_commune, make_fact, make_facts, make_guide, make_library
+from generator.readers.documents import read_guide
+from tests.builders import make_campaign, make_commune, make_fact, make_facts, make_guide, make_library, make_source
 from tests.checks.contexts import problems, rest_of
 
 FACTS = make_facts(known="1999", unknown=None, ours=make_fact(use="internal"))
@@ -78,3 +79,23 @@ def test_a_fact_may_be_confirmed_until_today(day: str, *, told: bool) -> None:
 
     assert [problem.code for problem in found] == ["confirmed-in-the-future"] * told
     assert all("“hotline”" in problem.message for problem in found)
+
+
+NAMING = """title: Gọi số
+slug: goi-so
+summary: Nhớ số {{{{ fact.known }}}} và {{{{ fact.{key} }}}}.
+updated: 23/11/2026
+steps:
+  - title: Gọi
+"""
+
+
+@pytest.mark.parametrize("key", ["knwn", "ours"])
+def test_a_fact_is_told_where_it_is_named_in_its_text(key: str) -> None:
+    text = NAMING.format(key=key)
+    guide, _ = read_guide(make_source(text, "guides/goi-so.yaml"))
+    assert guide is not None
+    (problem,) = check_facts(rest_of(make_library(facts=FACTS, guides=(guide,))))
+
+    assert problem.at.line == 3
+    assert text.splitlines()[2][problem.at.column - 1 :].startswith(key)

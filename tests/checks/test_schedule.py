@@ -169,7 +169,10 @@ def test_an_expired_notice_that_still_has_a_script_is_a_warning() -> None:
 def test_an_airing_of_what_is_not_for_loudspeakers_is_an_error() -> None:
     notice = make_announcement(channels="site")
 
+    heard = make_announcement(channels="script")
+
     assert codes(library(airing(messages="cat-nuoc"), announcements=(notice,))) == ["never-on-air"]
+    assert codes(library(airing(messages="cat-nuoc"), announcements=(heard,))) == []
 
 
 def test_two_pieces_may_not_be_written_to_the_same_folder() -> None:
@@ -203,7 +206,10 @@ def test_a_notice_that_is_broadcast_as_long_as_it_stands_is_not_told(fields: dic
 def test_a_campaign_that_asks_for_more_than_a_year_can_hold_is_told_once() -> None:
     every = airing(list(range(1, 53)), list(Weekday), ["sang", "chieu"])
 
-    assert codes(library(*[every] * 30)) == ["too-many-airings"]
+    (problem,) = problems(library(*[every] * 30))
+
+    assert problem.code == "too-many-airings"
+    assert problem.message == ("Chiến dịch này xếp 21.840 lượt phát; quá 20.000 lượt thì cả năm cũng không phát hết.")
 
 
 def test_a_piece_asked_for_twice_all_year_is_told_once() -> None:
@@ -214,7 +220,10 @@ def test_a_piece_asked_for_twice_all_year_is_told_once() -> None:
 
 def test_many_slots_of_one_hour_are_told_one_by_one_and_too_many_at_once() -> None:
     assert codes(with_broadcast(slots=slots(*[("5h30", "15")] * 5))).count("slots-clash") == 4
-    assert codes(with_broadcast(slots=slots(*[("5h30", "15")] * 99))) == ["too-many-slots"]
+    (problem,) = problems(with_broadcast(slots=slots(*[("5h30", "15")] * 99)))
+
+    assert problem.code == "too-many-slots"
+    assert problem.message == "Một ngày có quá 24 buổi phát thì tờ lịch không đủ chỗ."
 
 
 @pytest.mark.parametrize(("starts", "when"), [("07/12/2026", "thứ ba 15/12/2026"), (None, "thứ ba tuần 2")])

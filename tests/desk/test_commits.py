@@ -1,5 +1,6 @@
 """Where the content is kept by git: each deed at the desk is one commit of one file, as the real git sees it."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -322,6 +323,7 @@ def test_git_in_trouble_stops_no_save_and_is_told(folder: Path, harm: Callable[[
     found = uncommitted(folder / FOLDER)
     assert (found.why, list(found.events)) == (why, [NOTICE])
     assert NOTICE in found.sentence
+    assert not re.search(r"Error|Exception|Errno|[a-z]'", found.sentence)
     stays = {file: content for file, content in before.items() if why != "locked" or file.name != "index"}
     assert {file: file.read_bytes() for file in stays} == stays
 

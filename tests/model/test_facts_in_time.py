@@ -62,3 +62,27 @@ def test_facts_without_days_stay_the_same_object() -> None:
 
     assert facts.on(day(1)) is facts
     assert make_facts(number=LATER).on(day(20)).within("number") == ()
+
+
+def test_a_value_that_stands_on_its_own_ends_where_the_next_one_began() -> None:
+    assert make_fact(next=NEXT).on(day(18)).until == day(19)
+    assert make_fact(until="18/12/2026", next=NEXT).on(day(18)).until == day(18)
+    assert LATER.on(day(20)).until is None
+
+
+def test_a_registry_on_a_day_has_all_facts_as_they_stand_then() -> None:
+    facts = make_facts(hotline=make_fact(next=NEXT), office="0225 999 000")
+
+    assert {key: fact.value for key, fact in facts.on(day(19)).facts.items()} == {
+        "hotline": "1999",
+        "office": "0225 999 000",
+    }
+    assert {key: fact.value for key, fact in facts.on(day(20)).facts.items()} == {
+        "hotline": "2000",
+        "office": "0225 999 000",
+    }
+    assert facts.on(day(20)).facts["office"] is facts.facts["office"]
+
+
+def test_a_value_may_hold_for_one_day() -> None:
+    assert make_fact(**{"from": "20/12/2026"}, until="20/12/2026").said_on(day(20)) == "1999"

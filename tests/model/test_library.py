@@ -37,6 +37,13 @@ def test_documents_are_found_by_their_slugs_and_only_among_their_kind() -> None:
     assert [LIBRARY.campaign(slug) for slug in slugs] == [None, None, None, None, *LIBRARY.campaigns, None]
 
 
+def test_a_row_is_found_by_its_slug_withdrawn_or_not() -> None:
+    library = make_library(announcements=(make_announcement("ba"), make_announcement("bon", withdrawn="Đã xong.")))
+
+    assert [row.slug for slug in ("ba", "bon") if (row := library.row(slug))] == ["ba", "bon"]
+    assert library.row("khac") is None
+
+
 def test_of_the_places_only_the_file_is_kept() -> None:
     path = PurePosixPath("content/guides/mot.yaml")
     guide = make_guide("mot", places=Places(path, {("title",): Position(path, 2)}))

@@ -120,3 +120,39 @@ def test_a_letter_stands_where_it_was_typed_or_at_the_start_of_its_value(
     location: Location, value: str, letter: int, place: Position
 ) -> None:
     assert NOTICE.inside(location, value, letter) == place
+
+
+@pytest.mark.parametrize(
+    "location", [("title",), ("steps", 0, "text"), ("steps", 1, "text"), ("nothing",), ("steps", 0, "title")]
+)
+def test_every_place_says_which_field_was_asked_for(location: Location) -> None:
+    asked = [
+        PLACES.at(location),
+        PLACES.key(location),
+        PLACES.find(location, "1999"),
+        PLACES.find(location, "không có"),
+        PLACES.inside(location, "Bấm 1999.", 4),
+        Places(PATH).at(location),
+    ]
+
+    assert [place.location for place in asked] == [location] * len(asked)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("Bấm số 1999", "Bấm số 1999"),
+        (r'"Bấm \"số\" 1999"', 'Bấm "số" 1999'),
+        (r'"B\u1ea5m\tsố 1999"', "Bấm\tsố 1999"),
+        (r'"B\U00001EA5m\_s\xF4 1999"', "Bấm\u00a0sô 1999"),
+        (r'"Bấm \\ số 1999"', r"Bấm \ số 1999"),
+        ("'Bấm ''số'' 1999'", "Bấm 'số' 1999"),
+        (r"'Bấm \số 1999'", r"Bấm \số 1999"),
+    ],
+)
+def test_a_letter_is_found_behind_signs_that_yaml_reads_otherwise(typed: str, value: str) -> None:
+    line = f"title: {typed}"
+    places = Places(PATH, values={("title",): position(1, 8)}, source=Source(PATH, f"{line}\nsteps: []\n"))
+    found = places.inside(("title",), value, value.index("1999"))
+
+    assert (found.line, found.column) == (1, line.index("1999") + 1)

@@ -43,10 +43,10 @@ def sheet(body: str = "<p>Bà con chú ý.</p>", title: str = "Thông báo", lan
     )
 
 
-def poster(village: str = "Thôn Đoài", place: str = "Nhà văn hóa thôn", code: str = "qr:group") -> str:
+def poster(village: str = "Thôn Đoài", place: str = "Nhà văn hóa thôn") -> str:
     """Return the poster made out to *village*."""
     html = (SAMPLES / "poster.html").read_text()
-    return html.replace("{village}", village).replace("{place}", place).replace("{code}", code)
+    return html.replace("{village}", village).replace("{place}", place)
 
 
 @cache

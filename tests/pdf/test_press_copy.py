@@ -14,7 +14,6 @@ from generator.pdf.prepress import imposition
 from generator.pdf.prepress.inks import Inks
 from generator.pdf.prepress.press_copy import press_copy
 from generator.pdf.stamp import Stamp
-from generator.rendering import qr
 from generator.rendering.slots import mark
 from tests import pdfs, preflight, profiles
 from tests.pdf.sheets import POSTER_CSS, SERVICE, VILLAGES, group_address, poster, poster_codes, sheet
@@ -239,16 +238,13 @@ def test_pages_of_a_book_are_folded_one_as_the_other() -> None:
 def test_a_book_of_stamped_sheets_is_printed_as_each_sheet_is() -> None:
     stamp = Stamp(
         pdfs.printer().lay_out_plate(
-            poster(mark("village"), "Đình làng", "slot:group"),
+            poster(mark("village"), "Đình làng"),
             {"village": VILLAGES, "place": ("Đình làng",)},
-            {"qr:service": qr.QRImage(qr.symbol(SERVICE))},
+            poster_codes(),
             styles=[POSTER_CSS],
         )
     )
-    sheets = [
-        stamp.print({"village": VILLAGES[number], "place": "Đình làng"}, {"group": qr.symbol(group_address(number))})
-        for number in (0, 7, 19)
-    ]
+    sheets = [stamp.print({"village": VILLAGES[number], "place": "Đình làng"}) for number in (0, 7, 19)]
     book = list(raster.pages(for_press(bound(sheets, "Áp phích của mọi thôn")), 100))
 
     assert book == [next(raster.pages(for_press(one), 100)) for one in sheets]

@@ -108,10 +108,11 @@ def test_what_qrcode_packs_more_tightly_is_left_to_it(payload: str) -> None:
 
 
 def test_a_symbol_too_large_for_tables_is_left_to_qrcode() -> None:
-    made = qr.symbol("https://xa.vidu.example/" + "a" * 300)
+    payload = "https://xa.vidu.example/" + "a" * 300
+    made = qr.symbol(payload)
 
     assert (made.modules - 17) // 4 >= qr_size.LONG
-    assert made.rows == rows_of(by_qrcode(made.payload, made.level))
+    assert made.rows == rows_of(by_qrcode(payload, made.level))
 
 
 @pytest.mark.parametrize("level", qr_size.LEVELS)

@@ -12,7 +12,7 @@ from generator.speech.abbreviations import ABBREVIATIONS
 from generator.speech.sense import Sense
 from tests.speech.test_cases import cases
 
-HERE = Path(__file__).parents[3] / "generator" / "text" / "speech"
+HERE = Path(__file__).parents[2] / "generator" / "speech"
 TABLES = (
     "abbreviations",
     "short_forms_by_field",

@@ -7,7 +7,7 @@ import pytest
 
 from generator.speech import read, say
 
-FILES = sorted((Path(__file__).parents[2] / "cases" / "speech").glob("*.txt"))
+FILES = sorted((Path(__file__).parents[1] / "cases" / "speech").glob("*.txt"))
 
 
 def stated(file: Path) -> Iterator[tuple[str, str]]:

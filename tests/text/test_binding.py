@@ -6,7 +6,7 @@ import time
 import pytest
 
 from generator.said import marked
-from generator.text.binding import NO_BREAK, Joint, bound, chunks, joints
+from generator.text.binding import NO_BREAK, Joint, bound, bound_part, chunks, joints
 from generator.text.compounds import MOST, known, with_tones_one_way
 from generator.text.html_binding import bound_html
 
@@ -73,6 +73,21 @@ def test_a_pair_is_never_parted(pair: str) -> None:
 
     assert pair in chunks(text, Joint.PAIR)
     assert pair.replace(" ", NO_BREAK) in bound(text, Joint.PAIR)
+    assert pair.replace(" ", NO_BREAK) in bound_part(text, Joint.PAIR)
+
+
+@pytest.mark.parametrize("pair", ["chủ nhật", "thứ hai", "điểm a", "5 giờ", "thôn Đông"])
+@pytest.mark.parametrize("least", [Joint.PAIR, Joint.WORD])
+def test_a_pair_of_a_page_is_never_parted_among_small_letters(pair: str, least: Joint) -> None:
+    assert bound_part(f"nhớ {pair} nhé", least) == f"nhớ {pair.replace(' ', NO_BREAK)} nhé"
+
+
+def test_blanks_in_a_row_stay_as_they_are_and_the_others_bind() -> None:
+    text, bound_text = "Cắt  nước ngày 5  tháng 9 ở  thôn Đông", "Cắt  nước ngày_5  tháng_9 ở  thôn_Đông"
+
+    assert bound_part(text, Joint.PAIR) == bound_text.replace("_", NO_BREAK)
+    assert bound_part("công  dân, công dân số", Joint.WORD) == "công  dân, công_dân_số".replace("_", NO_BREAK)
+    assert bound_part("công dân  số", Joint.PAIR) == "công dân  số"
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -218,3 +233,18 @@ def test_the_tones_of_the_list_are_set_one_way() -> None:
 @pytest.mark.parametrize("word", ["sức khoẻ", "sức khỏe", "thuỷ lợi", "thủy lợi", "Uỷ ban", "Ủy ban", "hoá đơn"])
 def test_a_word_is_known_however_its_tones_are_set(word: str) -> None:
     assert word in chunks(f"Xem {word} ở đây", Joint.WORD)
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Trần Văn Mẫu họp", ("Trần Văn Mẫu", "họp")),
+        ("Trần Văn họp", ("Trần", "Văn", "họp")),
+        ("Họp. Trần Văn Mẫu họp", ("Họp.", "Trần Văn Mẫu", "họp")),
+        ("ông Trần Văn Mẫu và bà Lê Thị Dụ", ("ông Trần Văn Mẫu", "và", "bà Lê Thị Dụ")),
+        ("chủ hộ, sinh nhật", ("chủ", "hộ,", "sinh", "nhật")),
+        ("nghỉ chủ nhật", ("nghỉ", "chủ nhật")),
+    ],
+)
+def test_names_and_days_hold_together_and_other_words_do_not(text: str, pieces: tuple[str, ...]) -> None:
+    assert chunks(text, Joint.PAIR) == pieces

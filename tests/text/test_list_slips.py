@@ -105,3 +105,20 @@ def test_time_grows_with_length_and_no_more() -> None:
         list(list_slips(line * 20_000))
 
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "offsets"),
+    [
+        ("Mang:\n- a\n- b", [6]),
+        ("Mang:\n  - a\n  - b", [8]),
+        ("Bà con.\n\nMang:\n- a\n\nĐem:\n- b", [15, 25]),
+        ("Bà con.\n\n  • a\n  • b", [11]),
+        ("- a\n\nMang:\n- b", [11]),
+    ],
+)
+def test_a_list_that_is_none_is_told_at_its_first_sign(text: str, offsets: list[int]) -> None:
+    found = list(list_slips(text))
+
+    assert [slip.offset for slip in found] == offsets
+    assert all(text[slip.offset :].startswith(slip.sign) for slip in found)

@@ -1,16 +1,20 @@
 """Whatever stands in the content, every page of the desk opens, and no button ends in an error of the program."""
 
+import errno
 import json
 import os
+import shutil
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from PIL import Image
 
+from generator.messages.system import of_error
 from tests.workbench.conftest import as_at_first
-from tests.workbench.desks import Desk
+from tests.workbench.desks import Desk, desk_over
 from tests.workbench.every_page import PAGES
 from tests.workbench.test_approving import PEOPLE
 
@@ -99,3 +103,22 @@ def test_a_letter_of_word_beside_the_texts_is_never_opened(desk: Desk) -> None:
 
     assert {path for path, answer in answers.items() if answer.status >= 500 or "root:" in answer.text} == set()
     assert desk.change("/sua/huong-dan/goi-1999", title="Khi nào gọi 1999?").status == 303
+
+
+def test_what_the_disk_says_of_a_preview_is_told_in_vietnamese(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sound of a preview is made in a folder for passing files, which goes away here."""
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setenv("TMPDIR", str(passing))
+    with desk_over(content) as desk:
+        sound = desk.get("/sua/thong-bao/cat-nuoc-hai-thon").page.xpath("//audio/@src")[0]
+        heard = desk.get(sound)
+        shutil.rmtree(passing)
+        lost = desk.get(sound)
+
+    assert (heard.status, heard.body[:4]) == (200, b"RIFF")
+    assert lost.status == 410
+    assert of_error(FileNotFoundError(errno.ENOENT, "")) in lost.text
+    assert "Errno" not in lost.text

@@ -86,7 +86,7 @@ def text_of_commune(reads: Reads, matter: OwnSheet) -> SheetText:
     return SheetText(wording, wording.dial, base.rstrip("/") if base else None, _newest(reads))
 
 
-def announcement_fits(notice: Announcement, library: Holdings, *, made_out: bool = False) -> bool:
+def announcement_fits(notice: Announcement, library: Holdings, *, made_out: bool) -> bool:
     """Return whether *notice* is short enough for a poster, whatever the site's address will be.
 
     A poster that is *made_out* to a village has the village's strip at its foot.

@@ -34,7 +34,7 @@ class Chrome:
     offline: bool
 
 
-def chrome_of(reads: Reads, page: PurePosixPath, base: str | None, *, calls: bool = True) -> Chrome:
+def chrome_of(reads: Reads, page: PurePosixPath, base: str | None, *, calls: bool) -> Chrome:
     """Return the chrome of *page*; *base* begins its links if it may be shown at any depth (see `Way`).
 
     The head of a page that *calls* has a button for the hotline.
@@ -43,7 +43,7 @@ def chrome_of(reads: Reads, page: PurePosixPath, base: str | None, *, calls: boo
     return reads.ask(make_chrome, str(page if in_menu else page.parent / "_"), base, calls)
 
 
-def make_chrome(reads: Reads, page: str, base: str | None, calls: bool = True) -> Chrome:  # noqa: FBT001, FBT002 - plain arguments
+def make_chrome(reads: Reads, page: str, base: str | None, calls: bool) -> Chrome:  # noqa: FBT001 - plain arguments
     """Return the chrome of all pages in the folder of *page*, or, of a page in the menu, one that marks it there."""
     here = PurePosixPath(page)
     to = Way(here, base)

@@ -23,7 +23,7 @@ from generator.pdf.plate import Plate
 from generator.pdf.sheet import DUPLEX, Variant
 from generator.pdf.weasy import greys, pictures, plate_layout, saving, shortcuts  # noqa: F401 – importing them puts them in place
 from generator.pdf.weasy.copies import find_copies
-from generator.pdf.weasy.guard import Handed, refuse_reaching_out
+from generator.pdf.weasy.guard import HandedFiles, refuse_reaching_out
 from generator.pdf.weasy.source import end_plainly, share_letters, write_once
 from generator.pdf.weasy.stillness import marks_are_drawn_in_slots_only
 
@@ -51,7 +51,7 @@ def register_fonts(family: str, fonts: Mapping[int, bytes]) -> FontConfiguration
     faces = "".join(
         f'@font-face{{font-family:"{family}";font-weight:{weight};src:url(font:{weight})}}' for weight in sorted(fonts)
     )
-    handed = Handed({f"font:{weight}": ttf for weight, ttf in fonts.items()})
+    handed = HandedFiles({f"font:{weight}": ttf for weight, ttf in fonts.items()})
     CSS(string=faces, font_config=configuration, url_fetcher=handed)
     return configuration
 
@@ -65,7 +65,7 @@ def close(fonts: FontConfiguration) -> None:
 def parse(stylesheet: str, fonts: FontConfiguration, files: Mapping[str, bytes] | None = None) -> CSS:
     """Return *stylesheet* parsed; raise `Misprint` where it names anything but *files*."""
     with _fetching_nothing():
-        return CSS(string=stylesheet, font_config=fonts, url_fetcher=Handed(files or {}))
+        return CSS(string=stylesheet, font_config=fonts, url_fetcher=HandedFiles(files or {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def lay_out_plate(
     with _fetching_nothing():
         page = open_page(html, images)
         plate_layout.refuse_loose_marks(page.etree_element)
-        document = lay_out(page, {**images, **plate_layout.code_slots(html)}, sheets, fonts, variant)
+        document = lay_out(page, images, sheets, fonts, variant)
         holes = plate_layout.draw_texts(document, texts)
         still = marks_are_drawn_in_slots_only(page.etree_element)
         still = still and all(hole.still for page in holes.values() for hole in page)
@@ -135,7 +135,7 @@ def lay_out_plate(
 def open_page(html: str, images: Mapping[str, object]) -> HTML:
     """Return *html* parsed; raise `Misprint` where it would load anything but *images*."""
     files = {name: image for name, image in images.items() if isinstance(image, bytes)}
-    page = HTML(string=html, url_fetcher=Handed(files))
+    page = HTML(string=html, url_fetcher=HandedFiles(files))
     refuse_reaching_out(page.etree_element)
     return page
 

@@ -30,7 +30,7 @@ JPEG = b"\xff\xd8\xff"
 """How every JPEG begins: the start of the image, and the first byte of the marker after it (ITU-T T.81, B.1.1.3)."""
 
 
-class Handed(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
+class HandedFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
     """A fetcher of *files* and `data:` addresses; any other address stops the printing."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:

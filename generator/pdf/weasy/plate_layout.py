@@ -5,7 +5,6 @@ drawn by WeasyPrint itself, in the style and at the place of the slot, before th
 used. So one set of fonts serves every village, and a slot is filled with the operators WeasyPrint would have written.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,33 +18,17 @@ from weasyprint.pdf.stream import Stream
 from weasyprint.text.line_break import create_layout, line_size
 
 from generator.pdf.fault import Misprint
-from generator.pdf.plate import CodeHole, FilledText, Plate, PlatePart, PlatePiece, TextHole
+from generator.pdf.plate import FilledText, Plate, PlatePart, PlatePiece, TextHole
 from generator.pdf.weasy.source import Nothing
 from generator.pdf.weasy.stillness import stands_alone
 from generator.rendering.slots import MARK
 from generator.units import CssPixels
 
 _PX_TO_MM = 25.4 / 96
-_CODE = "slot:"
 _ROUNDING = 1e-6
 _SHRINKING = (boxes.InlineBlockBox, boxes.TableCellBox, boxes.InlineFlexBox, boxes.InlineGridBox)
 _SIGNS = (b"[[", "[[".encode("utf-16-be").hex().encode())  # how a mark begins in a PDF string, plain or in UTF-16
 _CONTAINERS = (boxes.FlexContainerBox, boxes.GridContainerBox)
-
-
-class CodeSlot:
-    """A picture that draws nothing: it marks its place among the operators."""
-
-    def __init__(self, slot: str) -> None:
-        self._slot = slot
-
-    def get_intrinsic_size(self, _resolution: float, _font_size: float) -> tuple[float, float, float]:
-        """Return the shape of a QR code: a square."""
-        return 1, 1, 1
-
-    def draw(self, canvas: Any, width: CssPixels, height: CssPixels, _style: object) -> None:  # noqa: ANN401 – no types
-        """Add a hole to the operators of the page."""
-        canvas.stream.append(_Hole(CodeHole(self._slot, width, height)))
 
 
 @dataclass(frozen=True)
@@ -59,12 +42,6 @@ class TextSlot:
     """The part of the spare width that goes before a text: 0 left, ½ centred, 1 right."""
     alone: bool
     """Whether it is all that is in its block, and the block is out of the flow."""
-
-
-def code_slots(html: str) -> dict[str, object]:
-    """Return the picture of each `<img src="slot:…">` in *html*."""
-    names = re.findall(rf'src="{_CODE}([\w-]+)"', html)
-    return {_CODE + name: CodeSlot(name) for name in names}
 
 
 def refuse_loose_marks(root: Any) -> None:  # noqa: ANN401 – tinyhtml5 ships no types
@@ -106,18 +83,6 @@ def take_apart(pdf: Any, holes: Mapping[int, Sequence[TextHole]], *, still: bool
     parts = [_part(pdf_object) for pdf_object in pdf.objects[1:] if not isinstance(pdf_object, Nothing)]
     del pdf.objects[1:]  # else WeasyPrint would compress and write them for nothing
     return Plate(int(pdf.catalog.number), int(pdf.info.number), (*parts, *extra), still)
-
-
-class _Hole(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
-    """A hole among the operators of a page; it writes nothing."""
-
-    def __init__(self, hole: PlatePiece) -> None:
-        super().__init__()
-        self.hole = hole
-
-    @property
-    def data(self) -> bytes:
-        return b""
 
 
 def _text_slots(page: Page) -> list[TextSlot]:
@@ -223,14 +188,10 @@ def _pieces(items: Sequence[Any], holes: Sequence[TextHole]) -> Iterator[PlatePi
     between: list[Any] = []
     place = 0
     while place < len(items):
-        end = place + 1
-        if isinstance(items[place], _Hole):
-            hole: PlatePiece | None = items[place].hole
-        elif items[place] == b"BT":
+        end, hole = place + 1, None
+        if items[place] == b"BT":
             end = items.index(b"ET", place) + 1
             hole = text_holes.pop(_joined(items[place:end]), None)
-        else:
-            hole = None
         if hole is None:
             between += items[place:end]
         else:

@@ -51,7 +51,7 @@ def set_part(
     weight: int,
     corner: tuple[Millimetres, Millimetres],
     frame: Frame,
-    keep: tuple[str, ...] = (),
+    keep: tuple[str, ...],
 ) -> tuple[SetLine, tuple[Misfit, ...]]:
     """Return *text* from its upper left *corner* on, as large as *frame* allows, and the misfit if it is too long."""
     setting, faults = set_or_fault(part, text, weight, frame, keep)

@@ -54,8 +54,8 @@ def html_of(text: str, heading: int = 1) -> str:
     return replace(tree, root=lowered(tree.root, heading - 1)).html()
 
 
-def led_html_of(text: str, heading: int = 1) -> str:
-    """Return Markdown *text* as HTML in which each strong paragraph is a heading, so that it leads its text.
+def led_html_of(text: str, heading: int) -> str:
+    """Return Markdown *text* as HTML in which each strong paragraph leads its text: it is a heading of level *heading*.
 
     >>> led_html_of("**Ai trả lời?**", 2)
     '<h2>Ai trả lời?</h2>'

@@ -7,18 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.channels import plan_all
 from generator.diagnostics import has_errors
 from generator.load import load
-from generator.making.edition import Edition
-from generator.making.reads import Reads
-from generator.making.world import World
-from generator.memory.traces import Traces
-from generator.publishable import Published
 from generator.shelf import open_shelf
 from generator.text.codes import code_of
 from tests import worlds
-from tests.contents import TODAY
 
 VILLAGE = Path("tests/villages/hai-thon/content")
 ADDRESS = "https://abm.example"
@@ -66,8 +59,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     (content / "announcements" / "da-duyet.md").write_text(written("da-duyet", fields, body))
     shelf = open_shelf(load(content), {})
     assert not has_errors(shelf.problems), shelf.problems
-    world = World(Published(shelf, TODAY, ADDRESS), Edition(TODAY, ADDRESS), worlds.tools(), Traces())
-    plan_all(Reads(world, noting=False), ("site",))
+    world = worlds.planned_in(shelf, address=ADDRESS, only=("site",))
     paths = (output.path for output in world.plan["site"])
     endings = {".html", ".js", ".xml", ".atom", ".json", ".ics"}
     return {

@@ -1,0 +1,57 @@
+"""What is told of tables of handled feedback: days that cannot be, and persons where an office belongs."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.checks.results import check_results
+from generator.model import Results
+from tests.builders import make_library
+from tests.checks.contexts import placed, rest_of
+from tests.contents import TODAY
+
+NAMES = ("received", "answered", "unit", "field", "outcome")
+PLACES = placed("results/2026-11.csv", *(("rows", row, name) for row in (0, 1) for name in NAMES))
+AT = {10 * number: place for number, place in enumerate([(row, name) for row in (0, 1) for name in NAMES], 1)}
+SOUND = {"field": "Đường", "received": "2026-11-03", "answered": "2026-11-05", "unit": "Phòng Kinh tế"}
+
+
+def told(*rows: dict[str, Any], clock: date | None = None) -> list[tuple[str, int, str]]:
+    """Return the code, the row and the column of each problem of a table of November 2026 with *rows*."""
+    results = Results.model_validate({"month": "2026-11", "rows": rows, "places": PLACES})
+    context = rest_of(make_library(results=(results,)), TODAY)
+    return [(one.code, *AT[one.at.line]) for one in check_results(replace(context, clock=clock))]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, []),
+        ({"answered": None}, []),
+        ({"received": "2026-11-24", "answered": "2026-11-24"}, []),
+        ({"received": "2026-11-24", "answered": "2026-11-25"}, [("day-to-come", "answered")]),
+        ({"received": "2026-11-25", "answered": None}, [("day-to-come", "received")]),
+        ({"received": "2026-11-06"}, [("answered-first", "answered")]),
+        ({"received": "2026-10-30"}, []),
+        ({"received": "2026-10-30", "answered": None}, [("of-another-month", "received")]),
+        ({"received": "2026-10-03", "answered": "2026-10-05"}, [("of-another-month", "received")]),
+        ({"received": "2026-12-03", "answered": None}, [("day-to-come", "received")]),
+        ({"unit": "Ông Mẫu Văn A"}, [("person-for-unit", "unit")]),
+        ({"outcome": "Ông Mẫu Văn A đã sửa"}, [("personal-data", "outcome")]),
+        ({"field": "Nhà bà Mẫu Thị B"}, [("personal-data", "field")]),
+        ({"outcome": "Đã sửa đường"}, []),
+    ],
+)
+def test_what_is_told_of_a_row(fields: dict[str, Any], expected: list[tuple[str, str]]) -> None:
+    assert told({**SOUND, **fields}) == [(code, 0, name) for code, name in expected]
+    assert told(SOUND, {**SOUND, **fields}) == [(code, 1, name) for code, name in expected]
+
+
+def test_a_day_is_to_come_only_after_the_day_on_which_an_older_one_is_looked_at() -> None:
+    """`tinlang build --date` of last week stops at no row of this week."""
+    row = {**SOUND, "received": "2026-11-25", "answered": None}
+
+    assert told(row, clock=date(2026, 11, 25)) == []
+    assert told(row, clock=date(2026, 11, 23)) == [("day-to-come", 0, "received")]
