@@ -64,7 +64,7 @@ class Printer:
         variant: Variant = "pdf/ua-1",
         styles: Sequence[str] = (),
     ) -> bytes:
-        """Return *html* as a PDF; arguments and errors are those of `lay_out` and of `LaidOut.write`."""
+        """Return *html* as a PDF; arguments and errors are those of `lay_out` and of `UnwrittenPdf.write`."""
         return self.without_collecting(lambda: self.lay_out(html, images, variant, styles).write())
 
     def lay_out(
@@ -73,7 +73,7 @@ class Printer:
         images: Mapping[str, object] | None = None,
         variant: Variant = "pdf/ua-1",
         styles: Sequence[str] = (),
-    ) -> "LaidOut":
+    ) -> "UnwrittenPdf":
         """Return *html* laid out, not drawn and written yet.
 
         *images* maps a `src` to a picture: an object that draws itself, or the bytes of an SVG, PNG or JPEG file.
@@ -85,7 +85,7 @@ class Printer:
         with _listening(), _collecting_later():
             sheet = uncoloured((*self._always, *styles), html)
             sheets = [self._sheet(text) for text in sheet.coloured]
-            return LaidOut(self._press.lay_out_pages(sheet.html, images or {}, variant, sheets, self._fonts))
+            return UnwrittenPdf(self._press.lay_out_pages(sheet.html, images or {}, variant, sheets, self._fonts))
 
     def lay_out_plate(
         self,
@@ -127,7 +127,7 @@ class Printer:
         return self._sheets[text]
 
 
-class LaidOut:
+class UnwrittenPdf:
     """A document whose pages are laid out, and drawn when it is written."""
 
     def __init__(self, pages: "PagesLaidOut") -> None:

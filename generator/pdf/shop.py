@@ -19,7 +19,7 @@ from generator.units import Millimetres, Pixels, Points
 
 if TYPE_CHECKING:
     from generator.memory.store import Store
-    from generator.pdf.printer import LaidOut, Printer
+    from generator.pdf.printer import Printer, UnwrittenPdf
     from generator.pdf.stamp import Stamp
 
 LIBRARIES = (
@@ -141,7 +141,7 @@ class PrintShop:
         pdf = self._printer.print(sheet.html, self._pictures(sheet), sheet.variant, sheet.styles)
         return self._proven(pdf, sheet)
 
-    def _laid_out(self, sheet: Sheet) -> "LaidOut":
+    def _laid_out(self, sheet: Sheet) -> "UnwrittenPdf":
         return self._printer.lay_out(sheet.html, self._pictures(sheet), sheet.variant, sheet.styles)
 
     def _pictures(self, sheet: Sheet) -> dict[str, object]:

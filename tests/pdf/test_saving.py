@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pdf.printer import LaidOut
+from generator.pdf.printer import UnwrittenPdf
 from generator.pdf.sheet import Sheet
 from generator.pdf.shop import SMALLER, PrintShop
 from tests import pdfs
@@ -35,7 +35,7 @@ pages = st.tuples(
 )
 
 
-def _laid_out(body: str, style: str, size: float) -> LaidOut:
+def _laid_out(body: str, style: str, size: float) -> UnwrittenPdf:
     return pdfs.printer().lay_out(sheet(body), styles=[STYLE, style, f"html {{ font-size: {size:g}pt }}"])
 
 

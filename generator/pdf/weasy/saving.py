@@ -16,7 +16,7 @@ from generator.units import CssPixels
 
 
 @dataclass(slots=True)
-class _Paragraph:
+class _LinesOfElement:
     """The lines of one element on all its pages: how many, how high and how long they are together, and their room."""
 
     lines: int = 0
@@ -40,9 +40,9 @@ class _Paragraph:
 
 def may_save_a_page(pages: Sequence[Any], share: float) -> bool:
     """Return whether the text of *pages* (boxes) may need one page less in type of this *share* of its size."""
-    paragraphs: dict[int, _Paragraph] = {}
+    paragraphs: dict[int, _LinesOfElement] = {}
     for block in (block for page in pages for block in _blocks_of_lines(page.children[0])):
-        paragraphs.setdefault(id(block.element), _Paragraph()).add(block)
+        paragraphs.setdefault(id(block.element), _LinesOfElement()).add(block)
     columns = [list(_columns(page.children[0])) or [page.children[0]] for page in pages]
     # A column that is not the last one ends where its last line does: what is left below could be filled.
     *full, last = (column for side_by_side in columns for column in side_by_side)
