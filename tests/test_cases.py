@@ -34,6 +34,7 @@ PLACES = {
     "commune": "commune.yaml",
     "facts": "facts.yaml",
     "pronunciation": "pronunciation.yaml",
+    "counting": "results.yaml",
 }
 _STATED = re.compile(rb"(?:^|(?<=\n))# (\d+:\d+ [a-z][^\n]*)\n?\Z")
 # These quote no line.

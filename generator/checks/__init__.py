@@ -58,6 +58,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_links_to_hidden,
     check_links,
     check_calls,
+    _later("stories", "check_stories"),
 )
 """The checks of every document."""
 

@@ -9,6 +9,7 @@ from generator.model import (
     AnyDocument,
     Campaign,
     Commune,
+    Counting,
     Fact,
     Facts,
     Guide,
@@ -84,6 +85,12 @@ class View:
         """Return the results of all months."""
         self._note("results")
         return self._library.results
+
+    @property
+    def counting(self) -> Counting | None:
+        """Return how feedback is counted, or None where no file says so."""
+        self._note("counting")
+        return self._library.counting
 
     @property
     def pronunciation(self) -> Mapping[str, str]:

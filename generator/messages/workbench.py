@@ -46,6 +46,7 @@ FILES = {
     "commune.yaml": f"{CAPITAL}{COMMUNE}, các {VILLAGE} và cách phát loa",
     "facts.yaml": "Thông tin gốc",
     "pronunciation.yaml": "Cách đọc tên và chữ tắt",
+    "results.yaml": "Cách đếm phản ánh",
 }
 """What the files that there is one of are called."""
 
@@ -129,6 +130,8 @@ WAITS = {
 
 _EVENTS = {
     "create": "tạo bài",
+    "import-results": "đưa bảng kết quả vào",
+    "clear-results": "đọc lời kết quả, cho công khai",
     "save": "sửa",
     "revise": "bắt đầu bản sửa",
     "restore": "lấy lại từ thùng rác",
