@@ -72,12 +72,17 @@ def sentences_of(tally: Tally, fill: Callable[[str], str]) -> tuple[str, ...]:
         return (f"{name} có ít việc nên chưa kể riêng; sẽ kể cùng tháng sau.",)
     if not tally.received:
         return (fill(f"{name}, {{commune}} không nhận phản ánh nào."),)
-    said = [fill(f"{name}, {{commune}} nhận {with_dots(tally.received)} việc bà con phản ánh.")]
+    said = [f"{name}, {received_told(tally, fill)}"]
     stages = next((table for table in tables_of(tally, fill) if table.key == "stage"), None)
     parts = [f"{within(row.label)}: {share_told(row.share)}" for row in stages.rows if row.count] if stages else ()
     said += [f"{part[:1].upper()}{part[1:]}." for part in parts]
     said += filter(None, (waits_told(tally.waits), in_time_told(tally.in_time), satisfied_told(tally)))
     return tuple(said)
+
+
+def received_told(tally: Tally, fill: Callable[[str], str]) -> str:
+    """Return how many reports came, without when, as it stands within a sentence."""
+    return fill(f"{{commune}} nhận {with_dots(tally.received or 0)} việc bà con phản ánh.")
 
 
 def share_told(share: Share) -> str:
@@ -170,3 +175,11 @@ def within(label: str) -> str:
 
 def _days(days: int) -> str:
     return "một ngày" if days <= 1 else f"{days} ngày"
+
+
+def by_field_told(tally: Tally, fill: Callable[[str], str]) -> str:
+    """Return how many reports each field had, in a sentence; nothing where all is told together."""
+    fields = next((table for table in tables_of(tally, fill) if table.key == "field"), None)
+    if fields is None:
+        return ""
+    return f"Theo lĩnh vực: {'; '.join(f'{within(row.label)} {with_dots(row.count)} việc' for row in fields.rows)}."
