@@ -198,8 +198,8 @@ def _migrate(verbs: "Verbs[Parser]", today: date) -> None:
     verb.add_argument("--dry-run", action="store_true", help="chỉ xem sẽ ghi những gì, không ghi")
 def _results(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "results", "đưa bảng kết quả xử lý phản ánh vào, bỏ hết thông tin riêng")
-    verb.add_argument("act", choices=("import",), help="import: đưa bảng xuất từ phần mềm khác vào")
-    verb.add_argument("file", type=place, metavar="TỆP", help="tệp .xlsx, .xls, .ods hoặc .csv")
+    verb.add_argument("act", choices=("import", "form"), help="import: đưa bảng vào; form: lấy mẫu báo cáo về sửa")
+    verb.add_argument("file", nargs="?", type=place, metavar="TỆP", help="với import: tệp .xlsx, .xls, .ods hoặc .csv")
     verb.add_argument("--month", type=month, metavar="THÁNG", help="chỉ lấy việc nhận trong tháng này, ví dụ 2026-11")
     verb.add_argument(
         "--column",

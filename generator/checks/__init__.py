@@ -98,6 +98,7 @@ ONCE: tuple[Check, ...] = (
     _later("security", "check_security"),
     check_setting,
     _later("results", "check_results"),
+    _later("own_form", "check_own_form"),
 )
 """The checks of the library as a whole."""
 

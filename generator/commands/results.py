@@ -17,6 +17,8 @@ from generator.load import load
 from generator.messages import commands as command_messages
 from generator.messages import exports as messages
 from generator.model import Result
+from generator.official.word import OWN_FORM
+from generator.official.word_form import usual_form
 from generator.shelf import Shelf, open_shelf
 from generator.telling import naming_on
 from generator.text.export_words import COLUMNS_CALLED
@@ -24,6 +26,15 @@ from generator.text.export_words import COLUMNS_CALLED
 
 def run(arguments: argparse.Namespace) -> int:
     """Carry out what *arguments* ask for."""
+    if arguments.act == "form":
+        return _form(arguments)
+    if arguments.file is None:
+        tell(messages.NO_FILE)
+        return USAGE
+    return _import(arguments)
+
+
+def _import(arguments: argparse.Namespace) -> int:
     shelf = open_shelf(load(arguments.content), {})
     if not shelf.is_complete:
         show([shelf.quoted(problem) for problem in shelf.problems])
@@ -45,10 +56,22 @@ def run(arguments: argparse.Namespace) -> int:
     if columns.lacking:
         tell(messages.lacking(columns.lacking))
         return FAULTS
-    return _import(arguments, shelf, table, columns)
+    return _clean(arguments, shelf, table, columns)
 
 
-def _import(arguments: argparse.Namespace, shelf: Shelf, table: ExportedTable, columns: Recognised) -> int:
+def _form(arguments: argparse.Namespace) -> int:
+    """Put the form of the report into media/, unless there is one."""
+    file = arguments.content / "media" / OWN_FORM
+    if file.exists():
+        tell(messages.form_there(file.as_posix()))
+        return FAULTS
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(usual_form())
+    write_line(messages.form_written(file.as_posix()))
+    return FINE
+
+
+def _clean(arguments: argparse.Namespace, shelf: Shelf, table: ExportedTable, columns: Recognised) -> int:
     own = naming_on(shelf).own
     villages = [(village.id, village.name.raw) for village in shelf.commune.villages]
     cleaned = cleaner_of(villages, shelf.counting, arguments.date).clean(table, columns)

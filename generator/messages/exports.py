@@ -72,6 +72,7 @@ def faults_told(faults: Sequence[RowFault]) -> list[str]:
     return lines
 
 
+NO_FILE = "Ghi tệp cần đưa vào, ví dụ: tinlang results import xuat-thang-11.xlsx"
 NOTHING_IMPORTED = "Chưa đưa gì vào. Sửa những chỗ trên trong bảng gốc rồi làm lại."
 UNKNOWN_STATES = "Trạng thái nào máy chưa biết thì ghi vào results.yaml, mục states, ví dụ “done: [Đã khắc phục]”."
 
@@ -181,3 +182,13 @@ def no_such_head(head: str, heads: Iterable[str]) -> str:
 def remembered(name: str) -> str:
     """Return that what was said of the columns is kept in the file *name*."""
     return f"Đã nhớ tên cột vào {name}; lần sau máy tự nhận."
+
+
+def form_there(file: str) -> str:
+    """Return that the form is there already."""
+    return f"Đã có mẫu báo cáo ở {file}. Xóa hoặc đổi tên nó trước, nếu muốn lấy lại mẫu ban đầu."
+
+
+def form_written(file: str) -> str:
+    """Return where the form of the report is, and what may be done with it."""
+    return f"Đã ghi mẫu báo cáo vào {file}. Mở bằng Word, sửa theo thể thức của cơ quan, giữ nguyên các dấu « »."

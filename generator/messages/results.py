@@ -144,6 +144,16 @@ def story_of_a_village(at: Position) -> Diagnostic:
     )
 
 
+def no_form(at: Position) -> Diagnostic:
+    """Report a form of the report that is no file of Word, or has no place for the text."""
+    return Diagnostic(
+        "no-form",
+        at,
+        "Mẫu báo cáo này không mở được, hoặc thiếu dòng «NỘI DUNG».",
+        "Xóa tệp ấy, lấy lại mẫu có sẵn bằng “tinlang results form”, rồi sửa trên mẫu ấy và giữ nguyên các dấu « ».",
+    )
+
+
 def formula_cell(at: Position, cell: str) -> Diagnostic:
     """Report a cell that a spreadsheet would take for a formula."""
     return Diagnostic(

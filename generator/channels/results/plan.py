@@ -12,6 +12,7 @@ from generator.broadcast.posts import facebook_text, sms_text, zalo_text
 from generator.broadcast.programme import whole_document
 from generator.broadcast.ssml import ssml_of
 from generator.channels.results.bulletin import piece_of_results, script_of_results
+from generator.channels.results.report import report_outputs
 from generator.channels.results.told_last import SLUG, last_told
 from generator.making.reads import Reads
 from generator.outputs import Made, Output, made, work
@@ -31,6 +32,7 @@ def plan(reads: Reads) -> Iterator[Output]:
     """Plan the bulletin and the posts, where a period may be told."""
     if not reads.library.results or last_told(reads) is None:
         return
+    yield from report_outputs(reads)
     yield Output(PurePosixPath("broadcast", SLUG, "script.pdf"), "Bản tin kết quả", work(sheet), batch="results")
     for name, (label, _) in _TEXTS.items():
         folder = "share" if name in _POSTS else "broadcast"
