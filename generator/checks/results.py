@@ -11,29 +11,38 @@ from generator.text.persons import is_person
 from generator.text.traces import traces_of
 
 
-def check_results(context: CheckContext) -> Iterator[Diagnostic]:
-    """Yield a problem for each row whose days cannot be, or that names a person; one for outcomes that nobody read."""
+def check_results(results: Results) -> Iterator[Diagnostic]:
+    """Yield a problem for each row whose days cannot be, or that names a person; one for outcomes that nobody read.
+
+    It is asked once for each table: ten years of them have a hundred thousand rows.
+    """
+    for index, row in enumerate(results.rows):
+        yield from _days(results, index, row)
+        yield from _persons(results, index, row)
+    waiting = [index for index, row in enumerate(results.rows) if row.outcome and not row.is_cleared]
+    if waiting:
+        yield messages.uncleared(_at(results, waiting[0], "outcome"), len(waiting))
+
+
+def check_days_to_come(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield a problem for each day that has not come yet: no report and no answer is of such a day."""
     for results in context.written.results:
         for index, row in enumerate(results.rows):
-            yield from _days(results, index, row, context)
-            yield from _persons(results, index, row)
-        waiting = [index for index, row in enumerate(results.rows) if row.outcome and not row.is_cleared]
-        if waiting:
-            yield messages.uncleared(_at(results, waiting[0], "outcome"), len(waiting))
+            for name in ("received", "answered", "done"):
+                day = getattr(row, name)
+                if day and day > context.today:
+                    yield messages.day_to_come(_at(results, index, name), name)
 
 
-def _days(results: Results, index: int, row: Result, context: CheckContext) -> Iterator[Diagnostic]:
+def _days(results: Results, index: int, row: Result) -> Iterator[Diagnostic]:
     days = {name: getattr(row, name) for name in DAYS}
-    future = [name for name, day in days.items() if day and name != "due" and day > context.today]
-    for name in future:
-        yield messages.day_to_come(_at(results, index, name), name)
     if row.answered and row.answered < row.received:
         yield messages.answered_first(_at(results, index, "answered"))
     for name in ("due", "done"):
         if days[name] and days[name] < row.received:
             yield messages.done_before(_at(results, index, name), name)
     months = {f"{day:%Y-%m}" for name, day in days.items() if day and name != "due"}
-    if not future and results.month not in months:
+    if results.month not in months:
         yield messages.of_another_month(_at(results, index, "received"), results.month)
 
 

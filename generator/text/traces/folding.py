@@ -6,7 +6,7 @@ Letters that nobody sees are left out. Each letter that stays knows where it sto
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from generator.text.names import bare
 
@@ -60,6 +60,7 @@ def folded(text: str) -> Folded:
     return Folded(cased, "".join(map(_lower, letters)), tuple(origins), len(text))
 
 
+@cache
 def _shown(letter: str) -> str:
     if letter.isascii():
         return " " if letter in "\t\n\r" else letter if letter.isprintable() else ""
@@ -75,11 +76,13 @@ def _shown(letter: str) -> str:
     return unicodedata.normalize("NFKC", letter).translate(_LIKE)
 
 
+@cache
 def _lower(letter: str) -> str:
     lower = letter.lower()
     return lower if len(lower) == 1 else letter
 
 
+@cache
 def _bare_letter(letter: str) -> str:
     plain = bare(letter)
     return plain if len(plain) == 1 else letter
