@@ -98,9 +98,8 @@ def main() -> int:
             kept = seconds <= most_seconds and megabytes <= most_megabytes
             broken |= not kept
             verdict = f"{'kept' if kept else 'BROKEN'}: {most_seconds:g} s, {most_megabytes} MB"
-            print(
-                f"| {name} | {seconds:.1f} ({time.monotonic() - begun:.1f} by the clock) | {megabytes:.0f} | {verdict} |"
-            )
+            clock = time.monotonic() - begun
+            print(f"| {name} | {seconds:.1f} ({clock:.1f} by the clock) | {megabytes:.0f} | {verdict} |")
     return int(broken)
 
 

@@ -49,7 +49,8 @@ class Tally:
 
     *received* is None where they are too few, and the period is still open. Of parts that are too small nothing stands
     here. *waits* is None where there are too few reports; *in_time* where no deadline is known or none has passed, and
-    its `part` where either part is small; *satisfied* likewise.
+    its `part` where either part is small; *satisfied* likewise. *outcomes* are what offices wrote for everybody, and
+    somebody has cleared, by field: of fields that are told alone, each wording once, in an order that counts nothing.
     """
 
     period: Period
@@ -61,6 +62,7 @@ class Tally:
     waits_of: tuple[tuple[str, Waits], ...] = ()
     in_time: Share | None = None
     satisfied: Share | None = None
+    outcomes: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def share(self, count: int) -> Share:
         """Return *count* as a part of all that came."""
@@ -99,6 +101,7 @@ def tally_of(
         tuple((name, waits) for name, own in by_field if (waits := waits_of_rows(own))),
         in_time(rows, today, deadline),
         _satisfied(rows),
+        _outcomes(rows, fields),
     )
 
 
@@ -128,6 +131,11 @@ def in_time(rows: Sequence[Result], today: date, deadline: Deadline | None) -> S
 def _satisfied(rows: Sequence[Result]) -> Share | None:
     said = [row.satisfied for row in rows if row.satisfied and _answer(row)]
     return _shared(said.count("yes"), len(said), len(rows))
+
+
+def _outcomes(rows: Sequence[Result], fields: Parted) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    by_field = {name: {row.outcome for row in rows if row.field == name and row.is_cleared} for name, _ in fields.alone}
+    return tuple((name, tuple(sorted(filter(None, said)))) for name, said in by_field.items() if said)
 
 
 def _shared(part: int, whole: int, of: int) -> Share | None:

@@ -32,6 +32,8 @@ from generator.tallies.told import (
 
 NUMBERS = PurePosixPath("ket-qua.csv")
 """The numbers of the page for spreadsheets, below site/."""
+MOST_OUTCOMES = 8
+"""How many wordings of outcomes a field shows: our own choice."""
 SHOWN = 12
 """How many periods the page shows; the file of numbers has all."""
 _HEADS = ("Kỳ", "Từ tháng", "Đến tháng", "Bảng", "Mục", "Số việc", "Trên tổng số", "Tỷ lệ %", "Gộp nhiều nhóm")
@@ -121,6 +123,7 @@ def _in_full(tally: Tally, reads: Reads) -> Mapping[str, Any]:
         "sentences": sentences_of(tally, fill),
         "tables": [(table, _bars(table)) for table in tables_of(tally, fill)],
         "waits": waits,
+        "outcomes": [(field, said[:MOST_OUTCOMES]) for field, said in tally.outcomes],
     }
 
 
