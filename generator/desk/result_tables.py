@@ -13,6 +13,7 @@ from generator.desk.outcomes import Unsaved
 from generator.desk.saving import at_the_desk, put
 
 IMPORTED = "import-results"
+CLEARED = "clear-results"
 
 
 def put_tables(

@@ -182,6 +182,8 @@ DONE = {
     "bo-nhap": "Đã bỏ chữ gõ dở.",
     "xem": "Đã ghi là đã xem lại.",
     "lap": "Đã lập nội dung: các bài đều là bản nháp, bà con chưa thấy. Điều chưa biết nằm ở Thông tin gốc.",
+    "dua-bang": "Đã đưa bảng vào. Lời kết quả chờ người đọc; các con số có ở lần phát hành tới.",
+    "cong-khai": "Đã ghi là đã đọc, công khai được.",
     "noi-nhan": "Đã ghi nơi nhận trang web.",
     "ghi-lai": "Đã ghi lại theo bản mới.",
     "bo-ban-sua": "Đã bỏ bản sửa. Bản đã duyệt vẫn như cũ.",
