@@ -198,8 +198,18 @@ def _migrate(verbs: "Verbs[Parser]", today: date) -> None:
     verb.add_argument("--dry-run", action="store_true", help="chỉ xem sẽ ghi những gì, không ghi")
 def _results(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "results", "đưa bảng kết quả xử lý phản ánh vào, bỏ hết thông tin riêng")
-    verb.add_argument("act", choices=("import", "form"), help="import: đưa bảng vào; form: lấy mẫu báo cáo về sửa")
-    verb.add_argument("file", nargs="?", type=place, metavar="TỆP", help="với import: tệp .xlsx, .xls, .ods hoặc .csv")
+    verb.add_argument(
+        "act",
+        choices=("import", "form", "withdraw"),
+        help="import: đưa bảng vào; form: lấy mẫu báo cáo về sửa; withdraw: rút một chuyện",
+    )
+    verb.add_argument(
+        "file",
+        nargs="?",
+        type=place,
+        metavar="TỆP",
+        help="với import: tệp .xlsx, .xls, .ods hoặc .csv; với withdraw: tên bài (slug)",
+    )
     verb.add_argument("--month", type=month, metavar="THÁNG", help="chỉ lấy việc nhận trong tháng này, ví dụ 2026-11")
     verb.add_argument(
         "--column",
@@ -209,9 +219,11 @@ def _results(verbs: "Verbs[Parser]", today: date) -> None:
         metavar="MỤC=CỘT",
         help='chỉ rõ cột, ví dụ received="Ngày đến"',
     )
+    verb.add_argument("--why", default="", metavar="LÝ-DO", help="vì sao rút, đi với withdraw")
     verb.add_argument("--replace", action="store_true", help="thay bảng của tháng đã có")
     verb.add_argument("--by", default="dòng lệnh", metavar="NGƯỜI", help="ai đưa vào, để ghi nhật ký")
     _with_content(verb, today)
+    _with_output(verb)
 
 
 def _publish(verbs: "Verbs[Parser]", today: date) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.terminal import show, summary, tell, write_line
+from generator.commands.withdrawing import take_back
 from generator.desk.column_names import remember_columns
 from generator.desk.outcomes import Unsaved
 from generator.desk.result_tables import imported_before, put_tables
@@ -28,6 +29,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Carry out what *arguments* ask for."""
     if arguments.act == "form":
         return _form(arguments)
+    if arguments.act == "withdraw":
+        return take_back(arguments)
     if arguments.file is None:
         tell(messages.NO_FILE)
         return USAGE

@@ -192,3 +192,23 @@ def form_there(file: str) -> str:
 def form_written(file: str) -> str:
     """Return where the form of the report is, and what may be done with it."""
     return f"Đã ghi mẫu báo cáo vào {file}. Mở bằng Word, sửa theo thể thức của cơ quan, giữ nguyên các dấu « »."
+
+
+def no_story(slug: str, meant: str | None) -> str:
+    """Return that there is no notice called *slug*; *meant* is the one that was probably meant."""
+    if not slug:
+        return "Ghi tên bài cần rút, ví dụ: tinlang results withdraw hoi-dap-gom-rac --why LÝ-DO --by NGƯỜI."
+    return f"Không có thông báo nào tên “{slug}”." + (f" Có phải ý bạn là “{meant}”?" if meant else "")
+
+
+def taken_back(slug: str) -> str:
+    """Return that the notice *slug* was withdrawn, and when that takes effect."""
+    return (
+        f"Đã rút “{slug}”. Lần dựng, phát hành tới: trang của bài chỉ còn nói đã rút; lời gửi đi, lời phát, tờ in "
+        "không còn bài này."
+    )
+
+
+def sheets_of_story(texts: int) -> str:
+    """Return the line above the printed sheets that hold it."""
+    return "Tờ đã in cần gỡ:" if texts else "Không có tờ in nào có bài này."

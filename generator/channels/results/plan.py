@@ -12,6 +12,7 @@ from generator.broadcast.posts import facebook_text, sms_text, zalo_text
 from generator.broadcast.programme import whole_document
 from generator.broadcast.ssml import ssml_of
 from generator.channels.results.bulletin import piece_of_results, script_of_results
+from generator.channels.results.reminder import reminder_outputs
 from generator.channels.results.report import report_outputs
 from generator.channels.results.told_last import SLUG, last_told
 from generator.making.reads import Reads
@@ -30,7 +31,10 @@ _PAGE = PurePosixPath("ket-qua.html")
 
 def plan(reads: Reads) -> Iterator[Output]:
     """Plan the bulletin and the posts, where a period may be told."""
-    if not reads.library.results or last_told(reads) is None:
+    if not reads.library.results:
+        return
+    yield from reminder_outputs(reads)
+    if last_told(reads) is None:
         return
     yield from report_outputs(reads)
     yield Output(PurePosixPath("broadcast", SLUG, "script.pdf"), "Bản tin kết quả", work(sheet), batch="results")

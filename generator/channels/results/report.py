@@ -52,7 +52,12 @@ def word_report(reads: Reads) -> Made:
 
 def printed_report(reads: Reads) -> Made:
     """Return the report as a print."""
-    html = reads.fill(TEMPLATE, **values_of(report(reads)))
+    return printed(report(reads), reads)
+
+
+def printed(document: OfficialDocument, reads: Reads) -> Made:
+    """Return *document* as a print."""
+    html = reads.fill(TEMPLATE, **values_of(document))
     sheet, said = reads.sheet(html, STYLE)
     typeface = faces({name: reads.template(name) for name in FACES})
     return made_of(said, reads.print(replace(sheet, styles=(typeface, *sheet.styles))))
@@ -66,12 +71,10 @@ def report(reads: Reads) -> OfficialDocument:
     """Return the report on the last period."""
     tally = last_told(reads)
     assert tally is not None
-    name = plain(reads.words(reads.library.commune.name))
-    bare = name.removeprefix(f"{reads.terms.commune} ") if name.lower().startswith(reads.terms.commune) else name
     return OfficialDocument(
-        issuer=("Ủy ban nhân dân", name),
+        issuer=issuer_of(reads),
         symbol="BC-UBND",
-        place=bare,
+        place=place_of(reads),
         year=reads.today.year,
         kind="Báo cáo",
         about=f"Kết quả tiếp nhận, xử lý phản ánh, kiến nghị {within(period_name(tally.period))}",
@@ -80,6 +83,17 @@ def report(reads: Reads) -> OfficialDocument:
         office="Chủ tịch",
         recipients=(f"Lãnh đạo Ủy ban nhân dân {reads.terms.commune};", "Lưu: VT."),
     )
+
+
+def issuer_of(reads: Reads) -> tuple[str, str]:
+    """Return who issues official documents, in two lines."""
+    return "Ủy ban nhân dân", plain(reads.words(reads.library.commune.name))
+
+
+def place_of(reads: Reads) -> str:
+    """Return the name of the commune without what kind it is."""
+    name = plain(reads.words(reads.library.commune.name))
+    return name[len(reads.terms.commune) :].strip() if name.lower().startswith(reads.terms.commune) else name
 
 
 def _blocks(tally: Tally, reads: Reads) -> Iterator[OfficialBlock]:
