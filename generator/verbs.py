@@ -196,6 +196,9 @@ def _approve(verbs: "Verbs[Parser]", today: date) -> None:
 def _migrate(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "migrate", "ghi lại nội dung của bản trước theo cách viết của bản này")
     verb.add_argument("--dry-run", action="store_true", help="chỉ xem sẽ ghi những gì, không ghi")
+    _with_content(verb, today)
+
+
 def _results(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "results", "đưa bảng kết quả xử lý phản ánh vào, bỏ hết thông tin riêng")
     verb.add_argument(

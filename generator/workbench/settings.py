@@ -9,8 +9,7 @@ from starlette.responses import Response
 
 from generator.desk.written import values_of
 from generator.fields import PlainWords
-from generator.messages import beginning, migrating
-from generator.messages import beginning, results_desk
+from generator.messages import beginning, migrating, results_desk
 from generator.messages import workbench as said
 from generator.model import Commune, Duty, People
 from generator.workbench.desk_request import NEW_COMMUNE, DeskRequest
