@@ -109,8 +109,8 @@ OF_A_DOCUMENT = (*EVERYWHERE, *OF_WORDING, *WHILE_IT_STANDS)
 def check_library(reads: Reads) -> Iterator[Diagnostic]:
     """Yield every problem that any check finds."""
     yield from reads.recall(problems_of_rest)
-    for month in reads.written.months_of_results:
-        yield from reads.recall(problems_of_results, month)
+    for results in reads.library.results:
+        yield from reads.recall(problems_of_results, results.month)
     for kind, slugs in reads.written.slugs.items():
         for slug in sorted(slugs):
             yield from _problems_alone(reads, kind, slug)

@@ -162,16 +162,9 @@ class Written:
         self._note("results")
         return tuple(self._document(f"results/{results.month}.csv") for results in self._shelf.results)
 
-    @property
-    def months_of_results(self) -> tuple[str, ...]:
-        """Return the months of which there is a table of results that could be read."""
-        self._note("results")
-        return tuple(results.month for results in self._shelf.results)
-
     def results_of(self, month: str) -> Results:
         """Return the results of *month*, which are there."""
-        results = self._document(f"results/{month}.csv")
-        assert isinstance(results, Results)
+        results: Results = self._document(f"results/{month}.csv")
         return results
 
     def facts(self) -> Facts:
