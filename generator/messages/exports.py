@@ -102,7 +102,7 @@ def strange_villages(villages: Mapping[str, int]) -> str:
         f"{f'“{short(name, 30)}”' if name else 'tên có thông tin riêng'} ({figures(count)} việc)"
         for name, count in sorted(villages.items())
     )
-    return f"Không có trong danh sách {VILLAGE} của xã, nên để trống {VILLAGE}: {names}"
+    return f"Không có trong danh sách các {VILLAGE}, nên để trống {VILLAGE}: {names}"
 
 
 def rows_by_month(months: Mapping[str, int]) -> list[str]:

@@ -129,7 +129,7 @@ def story_leads_to_a_person(at: Position, kind: TraceKind) -> Diagnostic:
     return Diagnostic(
         "story-leads-to-a-person",
         at,
-        f"Chuyện “bà con hỏi – xã trả lời” có {trace_told(kind)}, từ đó lần ra được người hỏi.",
+        f"Chuyện “bà con hỏi – {COMMUNE} trả lời” có {trace_told(kind)}, từ đó lần ra được người hỏi.",
         "Kể việc chung, bỏ chi tiết ấy.",
     )
 
@@ -139,7 +139,7 @@ def story_of_a_village(at: Position) -> Diagnostic:
     return Diagnostic(
         "story-of-a-village",
         at,
-        f"Chuyện “bà con hỏi – xã trả lời” ghi rõ {VILLAGE}, dễ đoán ra người hỏi.",
+        f"Chuyện “bà con hỏi – {COMMUNE} trả lời” ghi rõ {VILLAGE}, dễ đoán ra người hỏi.",
         f"Bỏ mục “villages”; câu trả lời là cho cả {COMMUNE}.",
     )
 

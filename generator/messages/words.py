@@ -118,7 +118,7 @@ FIELDS = {
     "states": "các trạng thái",
     "state": "trạng thái",
     "steps": "các bước",
-    "story": "bà con hỏi – xã trả lời",
+    "story": "chuyện hỏi – đáp",
     "summary": "tóm tắt",
     "syllables_per_minute": "số tiếng mỗi phút",
     "task": "nhiệm vụ",

@@ -103,7 +103,7 @@ class Announcement(Document):
     spoken: Annotated[Prose | None, RARE] = Field(default=None, description="lời đọc trên loa, thay cho lời văn")
     story: Annotated[Switch | None, RARE] = Field(
         default=None,
-        description="“yes” thì đây là một chuyện “bà con hỏi – xã trả lời”, kể ở trang Kết quả; không nêu ai, ở đâu",
+        description="“yes” thì đây là chuyện bà con hỏi, chính quyền trả lời, kể ở trang Kết quả; không nêu ai, ở đâu",
     )
     withdrawn: Annotated[Line | None, NEVER_EMPTY] = Field(
         default=None, description="vì sao rút thông báo này; trang chỉ còn nói đã rút, mọi chỗ khác không còn nhắc tới"
