@@ -99,7 +99,7 @@ picture: set-up-test demo ## the picture in README.md, made from the fictional c
 	$(BIN)/python tools/install_pictures.py
 
 .PHONY: bench
-bench: bench-speech bench-print bench-site bench-build bench-desk ## every measurement below
+bench: bench-speech bench-print bench-site bench-build bench-desk bench-results ## every measurement below
 
 .PHONY: bench-speech
 bench-speech: set-up-test ## how rightly and how fast text is said, beside other libraries
@@ -120,6 +120,10 @@ bench-build: set-up-test ## what a build costs, cold and after each kind of chan
 .PHONY: bench-desk
 bench-desk: set-up-test ## how long staff wait for a preview of unsaved words
 	$(BIN)/python -m tools.bench_desk --announcements 2000
+
+.PHONY: bench-results
+bench-results: set-up-test ## how long ten years of feedback take, 100,000 rows, and how much memory
+	$(BIN)/python -m tools.bench_results
 
 # runtime.txt follows dev.txt, so that what is tested is what is used.
 COMPILE = ../$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \

@@ -11,7 +11,18 @@ from hashlib import blake2b
 from typing import TypeVar
 
 from generator.approval import Standing, pending, standing, unsigned, with_mark
-from generator.model import Announcement, AnyDocument, Campaign, Commune, Facts, Guide, Listed, People, Results
+from generator.model import (
+    Announcement,
+    AnyDocument,
+    Campaign,
+    Commune,
+    Counting,
+    Facts,
+    Guide,
+    Listed,
+    People,
+    Results,
+)
 from generator.redact import redact_commune, redact_documents
 from generator.routes import KINDS
 from generator.shelf import Shelf
@@ -113,6 +124,11 @@ class Published:
     def results(self) -> tuple[Results, ...]:
         """Return the results by month."""
         return self.shelf.results
+
+    @property
+    def counting(self) -> Counting | None:
+        """Return how feedback is counted, or None where no file says so."""
+        return self.shelf.counting
 
     @property
     def pronunciation(self) -> Mapping[str, str]:

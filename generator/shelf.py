@@ -15,7 +15,6 @@ from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.approval import keys_of, signed
 from generator.diagnostics import Diagnostic, quoting
 from generator.load import Content
 from generator.memory.large_parts import Large, bytes_of
@@ -25,6 +24,7 @@ from generator.model import (
     Announcement,
     Campaign,
     Commune,
+    Counting,
     Facts,
     Guide,
     Library,
@@ -32,12 +32,10 @@ from generator.model import (
     People,
     Places,
     Results,
-    listed,
-    texts,
     without_places,
 )
 from generator.readers import NEEDED, reader_of
-from generator.redact import needed_by
+from generator.readers.kept import kept
 from generator.source import Position
 
 _row: Callable[[bytes], Listed] = lru_cache(maxsize=8_192)(pickle.loads)  # most stay while one notice is written
@@ -50,6 +48,7 @@ _MADE_OF = {
     "facts": "facts.yaml",
     "pronunciation": "pronunciation.yaml",
     "people": "people.yaml",
+    "counting": "results.yaml",
     "guides": "guides/*.yaml",
     "campaigns": "campaigns/*.yaml",
     "results": "results/*.csv",
@@ -93,6 +92,11 @@ class Shelf:
     def people(self) -> People | None:
         """Return who may approve, or None where no file says so."""
         return next(iter(self._all("people.yaml")), None)
+
+    @cached_property
+    def counting(self) -> Counting | None:
+        """Return how feedback is counted, or None where no file says so."""
+        return next(iter(self._all("results.yaml")), None)
 
     @cached_property
     def guides(self) -> tuple[Guide, ...]:
@@ -207,6 +211,7 @@ class Shelf:
             results=self.results,
             pronunciation=self.pronunciation,
             people=self.people,
+            counting=self.counting,
             unread=self.unread,
             media=self.media,
         )
@@ -275,20 +280,7 @@ def _read(content: Content, path: str, before: Read | None, held: Held) -> Read:
     if before is not None and before.digest == digest:
         return before
     source, problems = content.source(path)
-    pattern, reader = reader_of(PurePosixPath(path.removeprefix(f"{content.folder}/")))
-    if reader is None:
-        return Read(digest, "", "", b"", b"", pickle.dumps([*problems, messages.stray_file(source.at(1))]))
-    document, faults = reader(source)
-    problems += faults
-    pickled_problems = pickle.dumps(problems) if problems else b""
-    if document is None:
-        return Read(digest, pattern, "", b"", b"", pickled_problems)
-    slug = getattr(document, "slug", "")
-    pickled = pickle.dumps(without_places(document) if hasattr(document, "places") else document)
-    row = pickle.dumps(listed(document, needed_by(document))) if isinstance(document, Announcement) else b""
-    instead = any("otherwise" in location for location, _ in texts(document))
-    approval = signed(document) if isinstance(document, Guide | Announcement | Campaign) else ()
-    return Read(digest, pattern, slug, held(pickled), row, pickled_problems, keys_of(document), instead, approval)
+    return kept(source, problems, digest, path.removeprefix(f"{content.folder}/"), held)
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from generator.commands import USAGE
-from generator.commands.argument_types import address, day, folder, names, number, place, server
+from generator.commands.argument_types import address, day, folder, month, named, names, number, place, server
 from generator.messages import operator
 from generator.messages.arguments import Vietnamese
 
@@ -51,6 +51,7 @@ def whole_parser(today: date, now: Callable[[], datetime]) -> Parser:
         _schema,
         _approve,
         _migrate,
+        _results,
         _publish,
         _doctor,
     ):
@@ -196,6 +197,36 @@ def _migrate(verbs: "Verbs[Parser]", today: date) -> None:
     verb = _verb(verbs, "migrate", "ghi lại nội dung của bản trước theo cách viết của bản này")
     verb.add_argument("--dry-run", action="store_true", help="chỉ xem sẽ ghi những gì, không ghi")
     _with_content(verb, today)
+
+
+def _results(verbs: "Verbs[Parser]", today: date) -> None:
+    verb = _verb(verbs, "results", "đưa bảng kết quả xử lý phản ánh vào, bỏ hết thông tin riêng")
+    verb.add_argument(
+        "act",
+        choices=("import", "form", "withdraw"),
+        help="import: đưa bảng vào; form: lấy mẫu báo cáo về sửa; withdraw: rút một chuyện",
+    )
+    verb.add_argument(
+        "file",
+        nargs="?",
+        type=place,
+        metavar="TỆP",
+        help="với import: tệp .xlsx, .xls, .ods hoặc .csv; với withdraw: tên bài (slug)",
+    )
+    verb.add_argument("--month", type=month, metavar="THÁNG", help="chỉ lấy việc nhận trong tháng này, ví dụ 2026-11")
+    verb.add_argument(
+        "--column",
+        type=named,
+        action="append",
+        default=[],
+        metavar="MỤC=CỘT",
+        help='chỉ rõ cột, ví dụ received="Ngày đến"',
+    )
+    verb.add_argument("--why", default="", metavar="LÝ-DO", help="vì sao rút, đi với withdraw")
+    verb.add_argument("--replace", action="store_true", help="thay bảng của tháng đã có")
+    verb.add_argument("--by", default="dòng lệnh", metavar="NGƯỜI", help="ai đưa vào, để ghi nhật ký")
+    _with_content(verb, today)
+    _with_output(verb)
 
 
 def _publish(verbs: "Verbs[Parser]", today: date) -> None:

@@ -57,6 +57,7 @@ ADDED: Mapping[str, Mapping[str, Any]] = {
         "priority": "khẩn cấp",
         "spoken": "Sáng mai thợ sửa ống nước. Trữ nước đủ dùng một ngày. Gấp thì gọi {{ fact.hotline.number }}.",
         "topic": "Điện, nước",
+        "story": "no",
         "when": ["8h00–16h30 ngày 23/11/2026", "từ 7h30 ngày 25/11/2026 đến 16h30 ngày 26/11/2026"],
         "picture": {"file": "cong-lang.png", "alt": "Cổng làng", "licence": "CC BY 4.0"},
         "attachments": [{"title": "Thông báo số 12/TB-UBND", "file": "thong-bao-12.pdf", "needs": ["hotline.number"]}],

@@ -58,6 +58,7 @@ ROWS: Mapping[str, str] = {
     "O7": "what is said under a notice is true of it",
     "O8": "what is to confirm is counted honestly, and a confirmation tells what it changed",
     "O9": "days off, notices withdrawn, and an earlier day looked at",
+    "O10": "results in Vietnamese columns, and small counts that lead to nobody",
     "O11": "copies and files with odd names or links are told, with what to do",
     "O12": "odd letters are told by name where they stand, in bodies as well",
     "O13": "days of approval and of validity that cannot be are told; missing files have a sample",
@@ -134,7 +135,6 @@ CASES: Mapping[str, tuple[str, ...]] = {
 
 ELSEWHERE: Mapping[str, tuple[int, str]] = {
     "P11": (15, "pictures on sheets, and no sun over a bridge that fell"),
-    "O10": (16, "results in Vietnamese columns, and small counts that lead to nobody"),
     "O19": (13, "the handbook of the desk"),
     "R20": (8, "how fast a site of thousands of pages is built again: bars of make bench-build"),
     "print-bench": (8, "what the bench of print measures"),

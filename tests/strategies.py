@@ -46,6 +46,7 @@ places: SearchStrategy[PurePosixPath] = st.sampled_from(
             "announcements/cat-nuoc.md",
             "campaigns/bon-tuan.yaml",
             "results/2026-10.csv",
+            "results.yaml",
         )
     ]
 )

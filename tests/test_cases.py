@@ -34,10 +34,11 @@ PLACES = {
     "commune": "commune.yaml",
     "facts": "facts.yaml",
     "pronunciation": "pronunciation.yaml",
+    "counting": "results.yaml",
 }
 _STATED = re.compile(rb"(?:^|(?<=\n))# (\d+:\d+ [a-z][^\n]*)\n?\Z")
 # These quote no line.
-_OF_THE_FILE = {"not-utf8", "unknown-encoding", "copy-of-a-file", "misnamed-file", "linked-folder"} | {
+_OF_THE_FILE = {"no-form", "not-utf8", "unknown-encoding", "copy-of-a-file", "misnamed-file", "linked-folder"} | {
     "linked-file",
     "folder-called-as-a-file",
 }

@@ -112,7 +112,20 @@ TOLD_ELSEWHERE = {
 """Where Vietnamese stands outside messages/, beside what residents meet, and why."""
 
 WHAT_RESIDENTS_MEET = {
-    *("broadcast", "calls", "channels", "messages", "model", "rendering", "sheets", "speech", "terms", "text"),
+    *(
+        "broadcast",
+        "calls",
+        "channels",
+        "messages",
+        "model",
+        "official",
+        "rendering",
+        "sheets",
+        "speech",
+        "tallies",
+        "terms",
+        "text",
+    ),
 }
 _MARKED = re.compile(
     r"[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea"

@@ -32,6 +32,7 @@ SECTIONS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("Thông tin gốc (`facts.yaml`)", model.Facts),
     ("Xã (`commune.yaml`)", model.Commune),
     ("Những người làm tin (`people.yaml`)", model.People),
+    ("Cách đếm phản ánh (`results.yaml`)", model.Counting),
 )
 NAMES = {"places", "body"}  # filled in by the readers, not by people
 

@@ -41,9 +41,10 @@ VILLAGES = Channel("villages", "Tờ riêng từng nơi", _planned_by("sheets.vi
 SCRIPT = Channel("script", "Lời phát thanh", _planned_by("script"), offered=(".mp3",))
 SCHEDULE = Channel("schedule", "Lịch phát loa", _planned_by("schedule"), offered=("/lich-phat-loa.ics",))
 SHARE = Channel("share", "Bộ chia sẻ", _planned_by("share"))
+RESULTS = Channel("results", "Kết quả phản ánh: bản tin, lời gửi đi", _planned_by("results.plan"))
 SITE = Channel("site", "Trang web", _planned_by("site.plan"))
 
-CHANNELS: tuple[Channel, ...] = (*SHEETS, NOTICE, ARCHIVE, VILLAGES, SCRIPT, SCHEDULE, SHARE, SITE)
+CHANNELS: tuple[Channel, ...] = (*SHEETS, NOTICE, ARCHIVE, VILLAGES, SCRIPT, SCHEDULE, SHARE, RESULTS, SITE)
 
 
 def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()) -> None:

@@ -58,6 +58,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_links_to_hidden,
     check_links,
     check_calls,
+    _later("stories", "check_stories"),
 )
 """The checks of every document."""
 
@@ -96,7 +97,8 @@ ONCE: tuple[Check, ...] = (
     _later("schedule", "check_schedule"),
     _later("security", "check_security"),
     check_setting,
-    _later("results", "check_results"),
+    _later("results", "check_days_to_come"),
+    _later("own_form", "check_own_form"),
 )
 """The checks of the library as a whole."""
 
@@ -107,6 +109,8 @@ OF_A_DOCUMENT = (*EVERYWHERE, *OF_WORDING, *WHILE_IT_STANDS)
 def check_library(reads: Reads) -> Iterator[Diagnostic]:
     """Yield every problem that any check finds."""
     yield from reads.recall(problems_of_rest)
+    for results in reads.library.results:
+        yield from reads.recall(problems_of_results, results.month)
     for kind, slugs in reads.written.slugs.items():
         for slug in sorted(slugs):
             yield from _problems_alone(reads, kind, slug)
@@ -176,6 +180,12 @@ def problems_of_sheets(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
     extract = replace(_nothing(reads, written.commune(places=False)), guides=(written.guide(slug),))
     context = _context(reads, extract, alone=True)
     return tuple(problem for check in ON_PAPER for problem in check(context))
+
+
+def problems_of_results(reads: Reads, month: str) -> tuple[Diagnostic, ...]:
+    """Return the problems of the table of results of a *month* by itself."""
+    check_results = import_module("generator.checks.results").check_results  # it looks for persons
+    return tuple(check_results(reads.written.results_of(month)))
 
 
 def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:

@@ -11,6 +11,7 @@ from generator.model import (
     AnyDocument,
     Campaign,
     Commune,
+    Counting,
     Guide,
     Holdings,
     Listed,
@@ -70,6 +71,11 @@ class Extract:
     def people(self) -> People | None:
         """Return who may approve, or None where no file says so."""
         return self.whole.people
+
+    @property
+    def counting(self) -> Counting | None:
+        """Return how feedback is counted, or None where no file says so."""
+        return self.whole.counting
 
     @property
     def media(self) -> Mapping[str, bytes]:

@@ -33,6 +33,22 @@ def number(least: int, most: int) -> Callable[[str], int]:
     return read
 
 
+def month(text: str) -> str:
+    """Return a month typed as 2026-11 or 11/2026, as 2026-11; raise `ArgumentTypeError` where it is none."""
+    year, _, number = text.partition("-") if "-" in text else text.partition("/")[::-1]
+    if not (year.isdecimal() and number.isdecimal() and len(year) == 4 and 1 <= int(number) <= 12):
+        raise argparse.ArgumentTypeError(operator.no_month(text))
+    return f"{year}-{int(number):02}"
+
+
+def named(text: str) -> tuple[str, str]:
+    """Return a name and what it names, typed as name=value; raise `ArgumentTypeError` where one is missing."""
+    name, sign, value = (part.strip() for part in text.partition("="))
+    if not (name and sign and value):
+        raise argparse.ArgumentTypeError(operator.no_pair(text))
+    return name, value
+
+
 def address(text: str) -> str:
     """Return a web address without a slash at its end; raise `ArgumentTypeError` where it is none."""
     try:

@@ -101,6 +101,7 @@ LEAVES: Mapping[str, Callable[["World", str], str]] = {
     "listed": lambda world, _: _of_content(world, "listed"),
     "campaigns": lambda world, _: _of_content(world, "campaigns"),
     "results": _hashed(lambda world, _: world.library.results),
+    "counting": _hashed(lambda world, _: world.library.counting),
     "people": _hashed(lambda world, _: world.library.people),
     "pronunciation": _hashed(lambda world, _: sorted(world.library.pronunciation.items())),
     "guide": lambda world, slug: _of_content(world, "guide", slug),
@@ -127,6 +128,7 @@ _WHILE_THE_SAME: Mapping[str, tuple[str, ...]] = {
     "listed": ("rows", "listed", "standing"),
     "results": ("results",),
     "people": ("people",),
+    "counting": ("counting",),
     "pronunciation": ("pronunciation",),
 }
 """The kinds of leaves that stay as they are while a part of the library is the same object."""

@@ -9,6 +9,7 @@ from generator.model import (
     AnyDocument,
     Campaign,
     Commune,
+    Counting,
     Fact,
     Facts,
     Guide,
@@ -86,6 +87,12 @@ class View:
         return self._library.results
 
     @property
+    def counting(self) -> Counting | None:
+        """Return how feedback is counted, or None where no file says so."""
+        self._note("counting")
+        return self._library.counting
+
+    @property
     def pronunciation(self) -> Mapping[str, str]:
         """Return how names are pronounced."""
         self._note("pronunciation")
@@ -154,6 +161,11 @@ class Written:
         """Return the results by month."""
         self._note("results")
         return tuple(self._document(f"results/{results.month}.csv") for results in self._shelf.results)
+
+    def results_of(self, month: str) -> Results:
+        """Return the results of *month*, which are there."""
+        results: Results = self._document(f"results/{month}.csv")
+        return results
 
     def facts(self) -> Facts:
         """Return the facts with the values of all days."""

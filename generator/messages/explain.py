@@ -17,6 +17,7 @@ _ALONE = {
     "guides": "danh sách hướng dẫn đã đổi",
     "campaigns": "danh sách chiến dịch đã đổi",
     "results": "số liệu kết quả đã đổi",
+    "counting": "đổi trong results.yaml",
     "facts": "đổi trong facts.yaml",
     "people": "đổi trong people.yaml",
     "pronunciation": "đổi trong pronunciation.yaml",

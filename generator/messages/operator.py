@@ -160,6 +160,16 @@ def no_day(text: str, first: int, last: int) -> str:
     return f"“{text}” không phải một ngày từ năm {first} đến năm {last}, viết như 23/11/2026 hoặc 2026-11-23"
 
 
+def no_month(text: str) -> str:
+    """Return that *text* is no month."""
+    return f"“{text}” không phải là tháng; viết như 2026-11."
+
+
+def no_pair(text: str) -> str:
+    """Return that *text* does not name a column."""
+    return f"“{text}” phải có dạng MỤC=CỘT, ví dụ received=Ngày đến."
+
+
 def no_number(text: str, least: int, most: int) -> str:
     """Say that a number on the command line is none."""
     return f"“{text}” không phải là một số từ {figures(least)} đến {figures(most)}"

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from generator.diagnostics import Diagnostic
-from generator.messages.words import VILLAGE, named, short
+from generator.diagnostics import Diagnostic, Severity
+from generator.messages.words import COMMUNE, VILLAGE, named, short
 from generator.source import Position
+from generator.text.traces import TraceKind
 from generator.text.written_numbers import figures
 
 
@@ -30,7 +31,8 @@ def columns_in_vietnamese(at: Position, meant: Mapping[str, str], line: str) -> 
         "columns-in-vietnamese",
         at,
         f"Dòng đầu của bảng phải ghi tên cột như máy đọc: {pairs}.",
-        f"Thay dòng đầu bằng: {short(line, 200)} (chỉ giữ các cột field, village, received, answered, unit, outcome).",
+        f"Bảng xuất từ phần mềm khác thì đưa vào bằng lệnh “tinlang results import TỆP”. Sửa tay thì dòng đầu là: "
+        f"“{short(line, 200)}”.",
     )
 
 
@@ -70,16 +72,6 @@ def person_for_unit(at: Position, unit: str) -> Diagnostic:
     )
 
 
-def person_in_words(at: Position) -> Diagnostic:
-    """Report a cell that seems to name a person."""
-    return Diagnostic(
-        "personal-data",
-        at,
-        "Ô này có vẻ nêu tên một người.",
-        f"Xoá tên ấy; bảng kết quả chỉ ghi loại việc, {VILLAGE}, ngày, nơi xử lý và kết quả.",
-    )
-
-
 def empty_cell(at: Position, name: str) -> Diagnostic:
     """Report a row that leaves out what each row must say."""
     return Diagnostic("empty-cell", at, f"Dòng này để trống ô {named(name)}.", "Điền ô ấy, hoặc xóa cả dòng.")
@@ -105,11 +97,87 @@ def too_many_cells(at: Position, cells: int, columns: int) -> Diagnostic:
     )
 
 
-def personal_data(at: Position) -> Diagnostic:
-    """Report a cell that looks like it points at a person."""
+_TRACES = {
+    TraceKind.TELEPHONE: "số điện thoại",
+    TraceKind.IDENTITY: "số giấy tờ",
+    TraceKind.PLATE: "biển số xe",
+    TraceKind.ADDRESS_ONLINE: "địa chỉ thư, tài khoản mạng hay bản đồ",
+    TraceKind.HOME: "số nhà, ngõ hay thửa đất",
+    TraceKind.COORDINATES: "tọa độ",
+    TraceKind.ACCOUNT: "số tài khoản hay dãy số dài",
+    TraceKind.NAME: "tên một người",
+    TraceKind.KIN: "quan hệ họ hàng, hàng xóm hay năm sinh",
+}
+
+
+def trace_told(kind: TraceKind) -> str:
+    """Return what a trace of a *kind* is, within a sentence."""
+    return _TRACES[kind]
+
+
+def personal_data(at: Position, kind: TraceKind) -> Diagnostic:
+    """Report a cell that looks like it points at a person by a trace of a *kind*."""
     return Diagnostic(
         "personal-data",
         at,
-        "Ô này có vẻ chứa số điện thoại, số giấy tờ, biển số xe hoặc thư điện tử của một người.",
+        f"Ô này có vẻ chứa {trace_told(kind)}, từ đó lần ra được một người.",
         f"Xóa thông tin riêng ấy; bảng kết quả chỉ ghi loại việc, {VILLAGE}, ngày, nơi xử lý và kết quả.",
+    )
+
+
+def story_leads_to_a_person(at: Position, kind: TraceKind) -> Diagnostic:
+    """Report a story with a trace of a person, of that *kind*."""
+    return Diagnostic(
+        "story-leads-to-a-person",
+        at,
+        f"Chuyện “bà con hỏi – {COMMUNE} trả lời” có {trace_told(kind)}, từ đó lần ra được người hỏi.",
+        "Kể việc chung, bỏ chi tiết ấy.",
+    )
+
+
+def story_of_a_village(at: Position) -> Diagnostic:
+    """Report a story that says in which village it happened."""
+    return Diagnostic(
+        "story-of-a-village",
+        at,
+        f"Chuyện “bà con hỏi – {COMMUNE} trả lời” ghi rõ {VILLAGE}, dễ đoán ra người hỏi.",
+        f"Bỏ mục “villages”; câu trả lời là cho cả {COMMUNE}.",
+    )
+
+
+def no_form(at: Position) -> Diagnostic:
+    """Report a form of the report that is no file of Word, or has no place for the text."""
+    return Diagnostic(
+        "no-form",
+        at,
+        "Mẫu báo cáo này không mở được, hoặc thiếu dòng «NỘI DUNG».",
+        "Xóa tệp ấy, lấy lại mẫu có sẵn bằng “tinlang results form”, rồi sửa trên mẫu ấy và giữ nguyên các dấu « ».",
+    )
+
+
+def formula_cell(at: Position, cell: str) -> Diagnostic:
+    """Report a cell that a spreadsheet would take for a formula."""
+    return Diagnostic(
+        "formula-cell",
+        at,
+        f"Ô này bắt đầu bằng dấu “{cell[0]}”, phần mềm bảng tính sẽ hiểu là công thức.",
+        "Bỏ dấu ấy ở đầu ô.",
+    )
+
+
+def uncleared(at: Position, outcomes: int) -> Diagnostic:
+    """Warn of *outcomes* in a table that nobody has read as something for everybody."""
+    return Diagnostic(
+        "uncleared",
+        at,
+        f"{figures(outcomes)} lời kết quả trong bảng chưa có ai đọc và ghi “Đã đọc, công khai được”, nên không đăng.",
+        "Đọc và ghi ở trang Kết quả của bàn làm tin; các con số vẫn được đăng.",
+        Severity.WARNING,
+    )
+
+
+def done_before(at: Position, name: str) -> Diagnostic:
+    """Report the day *name* of a report that stands before the day on which it came."""
+    return Diagnostic(
+        "done-before", at, f"{named(name)} đứng trước ngày nhận.", "Xem lại hai ngày; chưa có thì để trống ô ấy."
     )

@@ -47,6 +47,7 @@ FILES = {
     "commune.yaml": f"{CAPITAL}{COMMUNE}, các {VILLAGE} và cách phát loa",
     "facts.yaml": "Thông tin gốc",
     "pronunciation.yaml": "Cách đọc tên và chữ tắt",
+    "results.yaml": "Cách đếm phản ánh",
 }
 """What the files that there is one of are called."""
 
@@ -130,6 +131,8 @@ WAITS = {
 
 _EVENTS = {
     "create": "tạo bài",
+    "import-results": "đưa bảng kết quả vào",
+    "clear-results": "đọc lời kết quả, cho công khai",
     "save": "sửa",
     "revise": "bắt đầu bản sửa",
     "restore": "lấy lại từ thùng rác",
@@ -180,6 +183,8 @@ DONE = {
     "bo-nhap": "Đã bỏ chữ gõ dở.",
     "xem": "Đã ghi là đã xem lại.",
     "lap": "Đã lập nội dung: các bài đều là bản nháp, bà con chưa thấy. Điều chưa biết nằm ở Thông tin gốc.",
+    "dua-bang": "Đã đưa bảng vào. Lời kết quả chờ người đọc; các con số có ở lần phát hành tới.",
+    "cong-khai": "Đã ghi là đã đọc, công khai được.",
     "noi-nhan": "Đã ghi nơi nhận trang web.",
     "ghi-lai": "Đã ghi lại theo bản mới.",
     "bo-ban-sua": "Đã bỏ bản sửa. Bản đã duyệt vẫn như cũ.",

@@ -48,10 +48,23 @@ from generator.model.parts import (
 )
 from generator.model.people import Duty, People, Person
 from generator.model.places import Location, Places
-from generator.model.results import Result, Results
+from generator.model.results import (
+    COLUMNS,
+    DAYS,
+    NEEDED_COLUMNS,
+    CaseStage,
+    ColumnName,
+    Counting,
+    Result,
+    Results,
+    outcome_digest,
+)
 from generator.model.whom_to_ask import WhomToAsk, whom_to_ask
 
 __all__ = [
+    "COLUMNS",
+    "DAYS",
+    "NEEDED_COLUMNS",
     "Action",
     "Airing",
     "Announcement",
@@ -62,7 +75,10 @@ __all__ = [
     "Body",
     "Broadcast",
     "Campaign",
+    "CaseStage",
+    "ColumnName",
     "Commune",
+    "Counting",
     "Document",
     "Duty",
     "Emergency",
@@ -107,6 +123,7 @@ __all__ = [
     "found_in",
     "listed",
     "names_with",
+    "outcome_digest",
     "particulars_of",
     "texts",
     "whom_to_ask",

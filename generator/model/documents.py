@@ -101,9 +101,18 @@ class Announcement(Document):
     )
     guide: Annotated[Slug | None, RARE] = None
     spoken: Annotated[Prose | None, RARE] = Field(default=None, description="lời đọc trên loa, thay cho lời văn")
+    story: Annotated[Switch | None, RARE] = Field(
+        default=None,
+        description="“yes” thì đây là chuyện bà con hỏi, chính quyền trả lời, kể ở trang Kết quả; không nêu ai, ở đâu",
+    )
     withdrawn: Annotated[Line | None, NEVER_EMPTY] = Field(
         default=None, description="vì sao rút thông báo này; trang chỉ còn nói đã rút, mọi chỗ khác không còn nhắc tới"
     )
+
+    @property
+    def is_story(self) -> bool:
+        """Return whether it tells what somebody asked and what the commune answered."""
+        return self.story is Switch.YES
 
 
 class Message(Block):

@@ -13,9 +13,9 @@ from generator.model.listed import Listed, listed
 from generator.model.parts import Record
 from generator.model.people import People
 from generator.model.places import Places
-from generator.model.results import Results
+from generator.model.results import Counting, Results
 
-D = TypeVar("D", Commune, Facts, Guide, Announcement, Campaign, Results)
+D = TypeVar("D", Commune, Facts, Guide, Announcement, Campaign, Counting, Results)
 
 
 class Library(Record):
@@ -32,6 +32,7 @@ class Library(Record):
     results: tuple[Results, ...] = ()
     pronunciation: Mapping[str, str] = Field(default_factory=dict)
     people: People | None = None
+    counting: Counting | None = None
     unread: frozenset[str] = Field(
         default=frozenset(),
         description="Slugs of documents that could not be read.",
@@ -120,6 +121,11 @@ class Holdings(Protocol):
     @property
     def people(self) -> People | None:
         """Return who may approve, or None where no file says so."""
+        ...
+
+    @property
+    def counting(self) -> Counting | None:
+        """Return how feedback is counted, or None where no file says so."""
         ...
 
     @property

@@ -46,6 +46,7 @@ class Listed:
     attached: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     approved_on: date | None = None
+    is_story: bool = False
 
     def __repr__(self) -> str:
         return f"Listed({self.slug!r}, {self._digest})"
@@ -131,4 +132,5 @@ def listed(notice: Announcement, needs: tuple[str, ...] = ()) -> Listed:
         attached=tuple(dict.fromkeys(attached(notice.body.raw))),
         attachments=notice.attachments,
         approved_on=notice.approved_on,
+        is_story=notice.is_story,
     )

@@ -99,7 +99,7 @@ class Places:
 
     @cached_property
     def _read(self) -> "Places":
-        return self.again() if self.again else self
+        return self.again()._read if self.again else self  # noqa: SLF001 - of this class
 
     @cached_property
     def _in_order(self) -> list[tuple[int, int]]:

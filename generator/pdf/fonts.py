@@ -8,7 +8,9 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 FAMILY = "Be Vietnam Pro"
-"""The typeface of all that is printed."""
+"""The typeface of all that is printed, but official documents."""
+OFFICIAL = "Liberation Serif"
+"""The typeface of official documents, whose sheets hold it themselves (official.printed)."""
 
 _DRAWING = {b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep"}
 _TABLE = struct.Struct(">4sIII")  # name, checksum, place and length of a table

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from generator.diagnostics import Diagnostic, has_errors
 from generator.messages import fields as messages
 from generator.messages.words import named
-from generator.model import Announcement, Campaign, Commune, Document, Facts, Guide, People, Places, State
+from generator.model import Announcement, Campaign, Commune, Counting, Document, Facts, Guide, People, Places, State
 from generator.readers.record import read_record
 from generator.readers.yaml import Tree, locate, parse_yaml
 from generator.source import Position, Source
@@ -44,6 +44,11 @@ def read_pronunciation(source: Source) -> tuple[dict[str, str] | None, list[Diag
 def read_people(source: Source) -> tuple[People | None, list[Diagnostic]]:
     """Return the people in *source*, and the problems."""
     return _read(People, parse_yaml(source))
+
+
+def read_counting(source: Source) -> tuple[Counting | None, list[Diagnostic]]:
+    """Return how feedback is counted by *source*, and the problems."""
+    return _read(Counting, parse_yaml(source))
 
 
 def read_guide(source: Source) -> tuple[Guide | None, list[Diagnostic]]:

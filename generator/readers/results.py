@@ -2,19 +2,24 @@
 
 import csv
 import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
 
+from pydantic_core import PydanticCustomError
+
+from generator.days import read_day
 from generator.diagnostics import Diagnostic
+from generator.fields import id_of
 from generator.messages import fields as messages
 from generator.messages import results as results_messages
 from generator.messages import yaml as sign_messages
-from generator.model import Location, Places, Result, Results
-from generator.readers.record import read_record
-from generator.readers.yaml import Tree
+from generator.messages.words import named
+from generator.model import COLUMNS, DAYS, NEEDED_COLUMNS, Location, Places, Result, Results
 from generator.source import Position, Source
 from generator.text.names import bare
+from generator.text.traces import TraceKind, traces_of
 
-COLUMNS = tuple(Result.model_fields)
-NEEDED = tuple(name for name, field in Result.model_fields.items() if field.is_required())
 MOST_LETTERS = 2_000
 """The longest cell: a matter is described in a paragraph; a longer cell has swallowed the rest of the table."""
 
@@ -30,10 +35,13 @@ _SPOKEN_OF = {
 
 _UNSEEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufffe\\uffff]")  # as in YAML
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
-# What points at a person: a telephone number, an identity number, a number plate, an e-mail address.
-_PERSONAL = re.compile(
-    r"(?<!\d)(?:\+?84|0)(?:[ .-]?\d){8,10}(?!\d)|(?<!\d)\d{12}(?!\d)|\b\d{2}[A-Z]\d?[- ]?\d{4,5}\b|\S+@\S+"
-)
+_FORMULA = ("=", "+", "-", "@")
+"""A spreadsheet takes a cell that begins so for a formula, and may carry it out (OWASP, CSV injection)."""
+_OF_WORDS = (TraceKind.NAME, TraceKind.KIN)
+"""Told by a check: a reader says what a cell can never hold, a check what it had better not."""
+_FREE_WORDS = ("field", "unit", "refused", "outcome")
+_YES_OR_NO = ("yes", "no")
+_Table = list[tuple[int, list[str]]]
 
 
 def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
@@ -61,23 +69,30 @@ def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
         return None, wrong
     rows: list[Result] = []
     problems = broken
-    at: dict[Location, Position] = {(): source.at(1)}
     for number, cells in table[1:]:
-        if any(cell.strip() for cell in cells):
+        if any(map(str.strip, cells)):
             row, faults = _row(source, number, columns, cells)
             problems += faults
             if row:
-                for name, cell in zip(columns, cells, strict=False):
-                    at[("rows", len(rows), name)] = source.at(number, _column(source, number, cell.strip()))
                 rows.append(row)
-    places = Places(source.path, at)
+    places = Places(source.path, again=lambda: _places(source, columns, table[1:]))
     return (None if problems else Results(month=source.path.stem, rows=tuple(rows), places=places)), problems
 
 
-def _table(source: Source, lines: list[str], separator: str) -> tuple[list[tuple[int, list[str]]], list[Diagnostic]]:
+def _places(source: Source, columns: list[str], table: _Table) -> Places:
+    """Return where each cell stands; asked for where something is said about one."""
+    at: dict[Location, Position] = {(): source.at(1)}
+    filled = ((number, cells) for number, cells in table if any(map(str.strip, cells)))
+    for index, (number, cells) in enumerate(filled):
+        for name, cell in zip(columns, cells, strict=False):
+            at["rows", index, name] = source.at(number, _column(source, number, cell.strip()))
+    return Places(source.path, at)
+
+
+def _table(source: Source, lines: list[str], separator: str) -> tuple[_Table, list[Diagnostic]]:
     """Return the rows, each with the number of its first line, and the problem that ended the table early, if any."""
     reader = csv.reader(lines, delimiter=separator)
-    rows: list[tuple[int, list[str]]] = []
+    rows: _Table = []
     number = 1
     try:
         for cells in reader:
@@ -95,7 +110,7 @@ def _columns(source: Source, columns: list[str]) -> list[Diagnostic]:
     if any(meant.values()):
         line = ",".join(meant.get(name) or name for name in columns)
         return [results_messages.columns_in_vietnamese(source.at(1), {k: v for k, v in meant.items() if v}, line)]
-    needed = [name for name in NEEDED if name not in columns]
+    needed = [name for name in NEEDED_COLUMNS if name not in columns]
     problems = [messages.unknown_field(source.at(1), name, COLUMNS) for name in unknown]
     return problems + [results_messages.missing_column(source.at(1), name) for name in needed]
 
@@ -109,24 +124,54 @@ def _column_meant(name: str) -> str:
 def _row(source: Source, number: int, columns: list[str], cells: list[str]) -> tuple[Result | None, list[Diagnostic]]:
     if len(cells) > len(columns):
         return None, [results_messages.too_many_cells(source.at(number), len(cells), len(columns))]
-    values = {name: cell.strip() for name, cell in zip(columns, cells, strict=False) if cell.strip()}
-    at: dict[Location, Position] = {
-        (name,): source.at(number, _column(source, number, cell)) for name, cell in values.items()
-    }
-    places = Places(source.path, {(): source.at(number), **at})
-    long = [name for name, cell in values.items() if len(cell) > MOST_LETTERS]
-    personal = [name for name, cell in values.items() if name not in long and _PERSONAL.search(cell)]
-    faults = [results_messages.cell_too_long(_place(places, name), MOST_LETTERS) for name in long]
-    faults += [results_messages.personal_data(_place(places, name)) for name in personal]
-    faults += [results_messages.empty_cell(source.at(number), name) for name in NEEDED if name not in values]
+    typed = {name: cell.strip() for name, cell in zip(columns, cells, strict=False) if cell.strip()}
+    faults = [fault for name, cell in typed.items() for fault in _faults(name, cell, source, number)]
+    faults += [results_messages.empty_cell(source.at(number), name) for name in NEEDED_COLUMNS if name not in typed]
     if faults:
         return None, faults
-    return read_record(Result, Tree(dict(values), places, frozenset(), ()))
+    values: dict[str, str | date] = {}
+    for name, cell in typed.items():
+        try:
+            values[name] = _READ[name](cell) if name in _READ else cell
+        except PydanticCustomError as error:
+            at = source.at(number, _column(source, number, cell))
+            context = {"typed": cell, "key": name, **(error.context or {})}
+            faults.append(messages.wrong_value(at, error.type, named(name), context))
+    return (None if faults else Result(**values)), faults  # type: ignore[arg-type]  # by its reader, each of its type
 
 
-def _place(places: Places, name: str) -> Position:
-    return places.at((name,))
+def _faults(name: str, cell: str, source: Source, number: int) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the *cell* of the column *name*, beside its value."""
+    if len(cell) > MOST_LETTERS:
+        return (results_messages.cell_too_long(_at(source, number, cell), MOST_LETTERS),)
+    if cell.startswith(_FORMULA):
+        return (results_messages.formula_cell(_at(source, number, cell), cell),)
+    traces = traces_of(cell) if name in _FREE_WORDS else ()
+    personal = next((trace for trace in traces if trace.kind not in _OF_WORDS), None)
+    return (results_messages.personal_data(_at(source, number, cell), personal.kind),) if personal else ()
+
+
+def _at(source: Source, number: int, cell: str) -> Position:
+    return source.at(number, _column(source, number, cell))
 
 
 def _column(source: Source, number: int, cell: str) -> int:
     return source.line(number).find(cell) + 1 or 1
+
+
+@lru_cache(maxsize=4_096)
+def _day(cell: str) -> date:
+    return read_day(cell)
+
+
+def _yes_or_no(cell: str) -> str:
+    if cell not in _YES_OR_NO:
+        raise PydanticCustomError("enum", "neither", {"expected": "'yes' or 'no'"})
+    return cell
+
+
+_READ: Mapping[str, Callable[[str], str | date]] = {
+    **dict.fromkeys(DAYS, _day),
+    "village": lambda cell: str(id_of(cell)),
+    "satisfied": _yes_or_no,
+}

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.messages.words import FIELDS, choice_label
-from generator.model import Campaign, Commune, Facts, Guide, People
+from generator.model import Campaign, Commune, Counting, Facts, Guide, People
 from generator.terms import Naming
 
 FOLDER = ".schemas"
@@ -29,6 +29,7 @@ _KINDS: Mapping[str, type[BaseModel]] = {
     "commune": Commune,
     "facts": Facts,
     "people": People,
+    "results": Counting,
 }
 _WORDS = {"type": ["string", "number", "boolean"]}  # every value is the text that was typed: 0225, yes
 _DAY = r"^\s*(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}-\d{1,2})\s*$"

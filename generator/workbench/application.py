@@ -32,6 +32,7 @@ from generator.workbench.office import Office
 from generator.workbench.pages import Pages
 from generator.workbench.publish_job import PublishJob
 from generator.workbench.publish_pages import download, show_publish
+from generator.workbench.results_pages import read_outcomes, show_found, show_results
 from generator.workbench.safety import (
     HEADERS,
     SAFE_METHODS,
@@ -70,6 +71,9 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/thong-tin/{key}", edit_fact),
     ("/thong-tin/{key}/phieu", print_confirmation),
     ("/thong-tin/{key}/dong/{kind}/{slug}", show_lines),
+    ("/ket-qua", show_results),
+    ("/ket-qua/bang/{key}", show_found),
+    ("/ket-qua/doc/{month}", read_outcomes),
     ("/cai-dat", show_settings),
     (OLDER_CONTENT, migrate_content),
     ("/cai-dat/{name}", edit_setting),

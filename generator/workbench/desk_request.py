@@ -52,7 +52,7 @@ LONGEST_SENDING: Seconds = 60.0
 MOST_FILES = 8
 """The most files of one request: a form has one place for them, which may take some at once."""
 
-_WITH_FILES = ("/tep/", "/sua/", "/them/")
+_WITH_FILES = ("/tep/", "/sua/", "/them/", "/ket-qua")
 """How the addresses begin to which files may be sent."""
 
 MOST_OF_A_NAME = 80  # letters of the name of a file, as it is told

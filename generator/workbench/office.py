@@ -17,6 +17,7 @@ from generator.desk.outcomes import CannotWriteError
 from generator.desk.states import TextState, revision_digest, state_of, states_in
 from generator.desk.texts import read_registers
 from generator.disk.files import file_bytes
+from generator.exports.table import ExportedTable
 from generator.load import Content, load
 from generator.model import Duty, Facts, People, Person
 from generator.publishable import Published
@@ -49,6 +50,7 @@ class Office:
     output: Path = Path("output")
     begins: bool = False
     windows: SavedWindows = field(default_factory=SavedWindows)
+    exports: dict[str, ExportedTable] = field(default_factory=dict, repr=False)  # those that somebody looks at, by hash
     _lock: RLock = field(default_factory=RLock, repr=False)
     _shelf: Shelf | None = field(default=None, repr=False)
     _remembered: Remembered = field(default_factory=Remembered, repr=False)

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from generator.desk.written import values_of
 from generator.fields import PlainWords
-from generator.messages import beginning, migrating
+from generator.messages import beginning, migrating, results_desk
 from generator.messages import workbench as said
 from generator.model import Commune, Duty, People
 from generator.workbench.desk_request import NEW_COMMUNE, DeskRequest
@@ -20,6 +20,7 @@ from generator.workbench.form_fields import form_of
 from generator.workbench.form_page import FormButton, FormPage
 from generator.workbench.migration_page import PATH as OLDER_CONTENT
 from generator.workbench.migration_page import to_migrate
+from generator.workbench.results_pages import PATH as RESULTS_PATH
 from generator.workbench.subject import FormSubject
 
 PATH = "/cai-dat"
@@ -65,6 +66,7 @@ def show_settings(request: DeskRequest) -> Response:
     links = [(one.path, said.SETTINGS_OF[address], said.SETTINGS_HOLD[address]) for address, one in SETTINGS.items()]
     if to_migrate(request.office):
         links.append((OLDER_CONTENT, migrating.HEADING, migrating.ABOUT))
+    links.append((RESULTS_PATH, results_desk.HEADING, results_desk.ABOUT))
     links.append((NEW_COMMUNE, beginning.HEADING, beginning.ABOUT_ANOTHER))
     return request.page("settings.html.jinja", links=links)
 

@@ -1,11 +1,13 @@
 """What leads somewhere, and what does not: buttons, weeks of a campaign."""
 
+from datetime import date
+
 import pytest
 
 from generator.checks.references import check_actions, check_names, check_references
 from generator.diagnostics import Severity
 from generator.messages.words import VILLAGE
-from generator.model import Results
+from generator.model import Result, Results
 from generator.text.codes import SHORTEST, code_of
 from tests.builders import make_announcement, make_campaign, make_commune, make_facts, make_guide, make_library
 from tests.checks.contexts import placed, problems, told
@@ -172,13 +174,9 @@ def test_related_texts_pictures_results_and_the_press_are_told_where_they_stand(
         steps=[{"title": "Bấm số", "text": "Bấm bốn chữ số.", "picture": picture}],
         places=placed("guides/goi-1999.yaml", ("related", 2), ("steps", 0, "picture", "file")),
     )
-    rows = [
-        {"field": "Đường", "village": None, "received": "02/11/2026", "unit": "Xã"},
-        {"field": "Đường", "village": "thon-dong", "received": "02/11/2026", "unit": "Xã"},
-        {"field": "Đường", "village": "thon-xyz", "received": "02/11/2026", "unit": "Xã"},
-    ]
+    rows = [Result("Đường", date(2026, 11, 2), "Xã", village) for village in (None, "thon-dong", "thon-xyz")]
     results = Results.model_validate(
-        {"month": "2026-11", "rows": rows, "places": placed("results/2026-11.csv", ("rows", 2, "village"))}
+        {"month": "2026-11", "rows": tuple(rows), "places": placed("results/2026-11.csv", ("rows", 2, "village"))}
     )
     commune = make_commune(
         press={"profile": "mau.icc", "condition": "FOGRA39"}, places=placed("commune.yaml", ("press", "profile"))

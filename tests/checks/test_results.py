@@ -1,13 +1,14 @@
 """What is told of tables of handled feedback: days that cannot be, and persons where an office belongs."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from generator.checks.results import check_results
-from generator.model import Results
+from generator.checks.results import check_days_to_come, check_results
+from generator.model import Result, Results
 from tests.builders import make_library
 from tests.checks.contexts import placed, rest_of
 from tests.contents import TODAY
@@ -18,11 +19,22 @@ AT = {10 * number: place for number, place in enumerate([(row, name) for row in 
 SOUND = {"field": "Đường", "received": "2026-11-03", "answered": "2026-11-05", "unit": "Phòng Kinh tế"}
 
 
+def as_result(row: Mapping[str, Any]) -> Result:
+    """Return the *row* of a table, whose days stand in ISO 8601."""
+    days = ("received", "answered")
+    return Result(
+        **{name: date.fromisoformat(value) if name in days and value else value for name, value in row.items()}
+    )
+
+
 def told(*rows: dict[str, Any], clock: date | None = None) -> list[tuple[str, int, str]]:
     """Return the code, the row and the column of each problem of a table of November 2026 with *rows*."""
-    results = Results.model_validate({"month": "2026-11", "rows": rows, "places": PLACES})
+    results = Results.model_validate(
+        {"month": "2026-11", "rows": tuple(as_result(row) for row in rows), "places": PLACES}
+    )
     context = rest_of(make_library(results=(results,)), TODAY)
-    return [(one.code, *AT[one.at.line]) for one in check_results(replace(context, clock=clock))]
+    problems = [*check_results(results), *check_days_to_come(replace(context, clock=clock))]
+    return [(one.code, *AT[one.at.line]) for one in problems]
 
 
 @pytest.mark.parametrize(
@@ -37,11 +49,11 @@ def told(*rows: dict[str, Any], clock: date | None = None) -> list[tuple[str, in
         ({"received": "2026-10-30"}, []),
         ({"received": "2026-10-30", "answered": None}, [("of-another-month", "received")]),
         ({"received": "2026-10-03", "answered": "2026-10-05"}, [("of-another-month", "received")]),
-        ({"received": "2026-12-03", "answered": None}, [("day-to-come", "received")]),
+        ({"received": "2026-12-03", "answered": None}, [("of-another-month", "received"), ("day-to-come", "received")]),
         ({"unit": "Ông Mẫu Văn A"}, [("person-for-unit", "unit")]),
-        ({"outcome": "Ông Mẫu Văn A đã sửa"}, [("personal-data", "outcome")]),
+        ({"outcome": "Ông Mẫu Văn A đã sửa"}, [("personal-data", "outcome"), ("uncleared", "outcome")]),
         ({"field": "Nhà bà Mẫu Thị B"}, [("personal-data", "field")]),
-        ({"outcome": "Đã sửa đường"}, []),
+        ({"outcome": "Đã sửa đường"}, [("uncleared", "outcome")]),  # nobody has read it yet
     ],
 )
 def test_what_is_told_of_a_row(fields: dict[str, Any], expected: list[tuple[str, str]]) -> None:

@@ -1,11 +1,12 @@
 """Words longer than a phone is wide, in every field: nothing is wider than the screen, on any kind of page."""
 
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 import pytest
 from playwright.sync_api import Browser
 
-from generator.model import Places, Results
+from generator.model import Places, Result, Results
 from generator.publishing.hosted import write_site
 from tests import worlds
 from tests.builders import FOLDER, make_announcement, make_campaign, make_commune, make_facts, make_guide, make_library
@@ -92,11 +93,8 @@ def hostile() -> dict[PurePosixPath, bytes]:
             "slots": [{"id": "sang", "name": WORDS, "starts": "5h30", "minutes": "15"}],
         },
     )
-    matter = {"unit": WORDS, "field": WORDS, "village": "thon-dong", "received": "2/11/2026", "answered": "4/11/2026"}
-    rows = [{**matter, "outcome": WORDS}] * 4
-    results = Results.model_validate(
-        {"month": "2026-11", "rows": rows, "places": Places(FOLDER / "results/2026-11.csv")}
-    )
+    matter = Result(WORDS, date(2026, 10, 2), WORDS, "thon-dong", answered=date(2026, 10, 4), outcome=WORDS)
+    results = Results(month="2026-10", rows=(matter,) * 24, places=Places(FOLDER / "results/2026-10.csv"))
     facts = make_facts(a=WORDS, b="0225 3822 822")
     library = make_library(
         commune=commune,

@@ -13,6 +13,7 @@ PAGES = (
     *("/sua/huong-dan/goi-1999", NOTICE, "/sua/chien-dich/ngo-sach", "/thong-tin", "/thong-tin/service.hotline.number"),
     *("/thong-tin/service.app.name", "/thong-tin/service.hotline.number/dong/huong-dan/goi-1999"),
     *("/duyet", "/duyet/thong-bao/cat-nuoc-hai-thon", "/lich", "/phat-hanh", "/phat-hanh/noi-nhan"),
+    *("/ket-qua", "/ket-qua/doc/2026-10", "/ket-qua/bang/khong-co"),
     "/lich-su/thong-bao/cat-nuoc-hai-thon",
     *(
         "/nhat-ky",

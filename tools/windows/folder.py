@@ -22,7 +22,8 @@ LEFT_OUT = (
     *("lib/lxml/includes/*", "lib/lxml/isoschematron/*", "lib/lxml/objectify*", "lib/lxml/html/*"),
     *("lib/PIL/_avif*", "lib/PIL/_imagingtk*", "lib/PIL/ImageTk.py", "lib/pydantic/v1/*", "lib/dulwich/cli.py"),
     *(f"lib/dulwich/{name}" for name in ("porcelain/*", "client.py", "server.py", "web.py", "lfs*.py", "aiohttp/*")),
-    "lib/urllib3/*", "lib/pikepdf/pdfa/*",
+    "lib/urllib3/*",
+    "lib/pikepdf/pdfa/*",
     *(f"lib/fontTools/{name}/*" for name in ("ufoLib", "voltLib", "mtiLib", "merge", "diff", "t1Lib", "svgLib")),
     # Databases, sounds and installers of Python.
     *("python/sqlite3.dll", "python/_sqlite3.pyd", "python/_msi.pyd", "python/winsound.pyd", "python/python.cat"),

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.channels.site import pages
-from generator.channels.site.aggregate import MINIMUM_GROUP, Aggregate, aggregate
 from generator.channels.site.airtime import AHEAD, SOON, air_spans, calendar
 from generator.channels.site.assets import asset_link
 from generator.channels.site.downloads import advised, downloads_for, downloads_of
@@ -15,6 +14,7 @@ from generator.channels.site.frame import PageFrame
 from generator.channels.site.json_ld import Thing, offices, organisation, service
 from generator.channels.site.listings import NEWEST, guides_by_topic, on_site, postings, published, shelf_links, urgent
 from generator.channels.site.policy import content_security
+from generator.channels.site.results_page import latest_told, results_values
 from generator.channels.site.style import style_sheet
 from generator.channels.site.way import Way
 from generator.fields import is_phone
@@ -23,7 +23,6 @@ from generator.model import Guide
 from generator.outputs import Made, made
 from generator.rendering.autolinks import autolinked
 from generator.said import plain
-from generator.terms import within_sentence
 from generator.text.binding import Joint
 from generator.text.capitals import capital
 from generator.text.html_binding import bound_html
@@ -39,9 +38,6 @@ NEWEST_AT_HOME = 5
 
 FIRST_GUIDES = 3
 """How many guides the home page shows as tasks where none says that it is one: our own choice."""
-
-MONTHS_IN_FULL = 3
-"""How many of the last months of results are shown matter by matter."""
 
 _BEGINNING = date(2026, 1, 1)
 """The first day of pages that show nothing by the day: any day before the project's first build would do."""
@@ -91,7 +87,7 @@ def home(reads: Reads, to: Way) -> Values:
         "postings": postings(on_site(reads, reads.library.listed), reads.today, most=NEWEST_AT_HOME),
         "calls": reads.library.commune.emergency,
         **on_air(reads, to, SOON),
-        "results": [(_month_name(month), month) for month in _tallies(reads)[:1]],
+        "results": latest_told(reads),
     }
 
 
@@ -202,16 +198,6 @@ def lost(reads: Reads, _to: Way) -> Values:
     }
 
 
-def results(reads: Reads, _to: Way) -> Values:
-    """Return the results of residents' reports, the latest month first; the last months with each matter."""
-    by_id = {village.id: within_sentence(reads.words(village.name)) for village in reads.library.commune.villages}
-    months = [
-        (_month_name(month), month, month.matters if number < MONTHS_IN_FULL else ())
-        for number, month in enumerate(_tallies(reads))
-    ]
-    return {"fewest": MINIMUM_GROUP, "villages": by_id, "months": months}
-
-
 def search(reads: Reads, to: Way) -> Values:
     """Return the script that searches."""
     return {"script": to.at(asset_link(reads, "search.js"))}
@@ -239,7 +225,7 @@ VIEWS: Mapping[str, PageView] = {
     "missing": missing,
     "lost": lost,
     "today": today,
-    "results": results,
+    "results": results_values,
 }
 """The function that returns the values of each page, by its part; the template is templates/site/<part>.html.jinja."""
 
@@ -256,16 +242,6 @@ def _things(reads: Reads, page: pages.Page) -> list[Thing]:
 
 def _tasks(guides: tuple[Guide, ...]) -> tuple[Guide, ...]:
     return tuple(guide for guide in guides if guide.task) or guides[:FIRST_GUIDES]
-
-
-def _tallies(reads: Reads) -> list[Aggregate]:
-    """Return the months of results, the latest first."""
-    return [aggregate(month) for month in sorted(reads.library.results, key=lambda month: month.month, reverse=True)]
-
-
-def _month_name(aggregate: Aggregate) -> str:
-    year, month = map(int, aggregate.month.split("-"))
-    return f"Tháng {month} năm {year}"
 
 
 def _topic(reads: Reads) -> Callable[[Guide], str]:

@@ -15,6 +15,7 @@ from generator.channels.site.offline import is_kept, web_manifest, worker
 from generator.channels.site.og_images import card_outputs
 from generator.channels.site.page_views import single_page
 from generator.channels.site.particulars import calendar_outputs
+from generator.channels.site.results_page import numbers_output
 from generator.channels.site.search_index import entry_of, search_outputs
 from generator.channels.site.style import style_sheets
 from generator.channels.site.withdrawn import WITHDRAWN, withdrawn_page
@@ -99,6 +100,7 @@ def _files(reads: Reads, page_outputs: Iterable[Output]) -> Iterator[Output]:
     yield from attachment_outputs(reads)
     yield from calendar_outputs(on_site(reads, reads.library.listed))
     yield from search_outputs(reads)
+    yield from numbers_output(reads)
     for path in feed_paths(reads):
         yield Output(ROOT / path, f"Nguồn tin: {path}", work(feed, str(path)), late=True)
     kept = [output.path for output in page_outputs if is_kept(output, reads.today)]

@@ -17,7 +17,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from generator.pdf.fault import Misprint
-from generator.pdf.fonts import FAMILY, lean
+from generator.pdf.fonts import FAMILY, OFFICIAL, lean
 from generator.pdf.identifier import fixed_identifier
 from generator.pdf.plate import Plate
 from generator.pdf.sheet import DUPLEX, Variant
@@ -162,7 +162,7 @@ def refuse_other_typefaces(document: Document) -> None:
     foreign = sorted(
         letter
         for font in document.fonts.values()
-        if font.family.split(",")[0] != FAMILY
+        if font.family.split(",")[0] not in (FAMILY, OFFICIAL)
         for letter in font.to_unicode.values()
         if letter.strip()
     )

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from generator.model import Places, Results
+from generator.model import Places, Result, Results
 from generator.text.codes import code_of
 from tests import worlds
 from tests.builders import (
@@ -167,22 +167,38 @@ def test_machines_are_told_what_the_page_shows() -> None:
     assert 'content="Cắt nước &amp; điện"' in html
 
 
+def reports(field: str, village: str | None, count: int, **more: str | date) -> list[Result]:
+    return [Result(field, date(2026, 10, 2), "Tổ vệ sinh", village, **more)] * count  # type: ignore[arg-type]  # of its types
+
+
+@pytest.mark.row("O10")
 def test_few_matters_point_at_nobody() -> None:
-    sound = {"unit": "Tổ vệ sinh", "received": "2/11/2026"}
-    done = {**sound, "field": "Rác thải", "village": "thon-dong", "answered": "4/11/2026", "outcome": "Đã dọn"}
-    blocked = {**sound, "field": "Cống tắc", "village": "thon-tay"}
-    dark = {**sound, "field": "Đèn đường", "village": "thon-dong", "outcome": "Đã thay bóng"}
-    rows = [*[done] * 4, dark, dark, dark, blocked, blocked]
-    places = Places(FOLDER / "results/2026-11.csv")
-    results = Results.model_validate({"month": "2026-11", "rows": rows, "places": places})
+    answered, done = date(2026, 10, 4), date(2026, 10, 5)
+    rows = reports("Rác thải", "thon-dong", 12, answered=answered, done=done, outcome="Đã dọn bãi")
+    rows += reports("Cống tắc", "thon-tay", 1) + reports("Đèn đường", "thon-dong", 6, answered=answered)
+    results = Results(month="2026-10", rows=tuple(rows), places=Places(FOLDER / "results/2026-10.csv"))
     villages = [{"id": "thon-dong", "name": "Thôn Đông"}, {"id": "thon-tay", "name": "Thôn Tây"}]
     html = rendered(make_library(commune=make_commune(villages=villages), results=(results,)), "ket-qua.html")
     main = html.split("<main")[1].split("</main")[0]
 
-    assert "<b>Rác thải</b>, thôn Đông: Đã dọn" in main
-    assert "thôn tây" not in main.lower()
+    assert "xã nhận 19 việc" in main
+    assert "Thôn Tây" not in main
     assert "Cống tắc" not in main
-    assert '<th scope="row">Các lĩnh vực còn lại</th><td>5</td><td>0</td>' in main
+    assert "Đã dọn bãi" not in main  # nobody has read and cleared it
+    assert re.search(r'<th scope="row">Các lĩnh vực khác</th><td>7</td>', main)
+
+
+def test_a_month_that_goes_on_and_a_month_of_few_are_not_counted() -> None:
+    here = tuple(Result("Rác thải", date(2026, 11, 2), "Tổ vệ sinh") for _ in range(30))
+    few = tuple(Result("Rác thải", date(2026, 10, 2), "Tổ vệ sinh") for _ in range(4))
+    tables = [
+        Results(month=month, rows=rows, places=Places(FOLDER / f"results/{month}.csv"))
+        for month, rows in (("2026-10", few), ("2026-11", here))
+    ]
+    main = rendered(make_library(results=tuple(tables)), "ket-qua.html").split("<main")[1].split("</main")[0]
+
+    assert "Tháng 10/2026 có ít việc nên chưa kể riêng" in main
+    assert "30" not in main
 
 
 def test_broadcasts_stand_on_their_day() -> None:

@@ -1,0 +1,21 @@
+"""What the desk says of exports of feedback and of what offices wrote of outcomes."""
+
+from generator.text.written_numbers import figures
+
+HEADING = "Kết quả xử lý phản ánh"
+ABOUT = "đưa bảng xuất từ ứng dụng, tổng đài vào; đọc lời kết quả trước khi công khai"
+GONE = "Bảng này không còn trong bộ nhớ của bàn làm tin. Chọn lại tệp ở trang Kết quả xử lý phản ánh."
+NO_FILE = "Chưa chọn tệp nào."
+NO_NAME = "Ghi tên mình ở ô “Tôi là” trước: lời công khai phải có người chịu trách nhiệm đã đọc."
+MAY_NOT_CLEAR = "Người đang chọn ở “Tôi là” chưa có quyền duyệt, nên không cho công khai được."
+NOTHING_TICKED = "Chưa đánh dấu lời nào."
+
+
+def waiting(outcomes: int) -> str:
+    """Return how many outcomes of a month wait for somebody to read them."""
+    return f"{figures(outcomes)} lời chờ đọc" if outcomes else "không còn lời nào chờ đọc"
+
+
+def reports(count: int) -> str:
+    """Return how many reports a table has."""
+    return f"{figures(count)} việc"

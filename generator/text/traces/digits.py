@@ -1,0 +1,164 @@
+"""Numbers that lead to a person: telephones, identities, number plates, accounts; not days, sums, counts or papers."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from generator.text.traces.folding import Folded
+
+Span = tuple[int, int]
+
+_UNITS = (
+    "triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|vnđ|vnd|đ|km|m|cm|mm|ha|m2|m3|kg|g|tấn|tạ|lít|kw|kwh|v|w|hộ|người|phần|giờ|phút|"
+    "ngày|tháng|năm|lần|việc|cái|bóng|mét|hecta|héc|nhân|khẩu|cây|con|xe|suất|phiếu|lượt|trường|cuộc"
+)
+_HARMLESS = re.compile(
+    # days, months, spans of years, hours
+    r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)|(?<!\d)(?:0?[1-9]|1[0-2])[./-](?:19|20)\d\d(?!\d)"
+    r"|(?<!\d)(?:19|20)\d\d ?- ?(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)"
+    r"|(?<!\d)\d{1,2} ?(?:h|giờ|:) ?[0-5]\d(?: ?(?:phút|p|:[0-5]\d))?(?!\d)"
+    # sums and counts: thousands in groups, or words of a unit behind
+    rf"|(?<![\d.,])[1-9]\d{{0,2}}(?:\.\d{{3}})+(?:,\d+)? ?(?:{_UNITS})(?!\w)"
+    rf"|(?<!\d)[1-9]\d{{0,2}}(?: \d{{3}})+ ?(?:{_UNITS})(?!\w)|(?<!\d)[1-9]\d* ?(?:{_UNITS})(?!\w)"
+    # papers of offices: 12/QĐ-UBND, 1234/2026/QĐ-UBND
+    r"|(?<!\d)\d{1,5}(?:/(?:19|20)\d\d)?/[a-zđ]{1,5}(?:-[a-zđ&]+)*(?![\w])"
+)
+_LIST_OF_SMALL = re.compile(r"(?<!\d)\d{1,2}(?:(?:, ?| và | hoặc | - )\d{1,2}(?!\d))+")
+
+_DIGIT = "[0-9oil|]"
+_RUN = re.compile(rf"(?<![a-zà-ỹđ0-9])[(+]*{_DIGIT}(?:[ .,\-_/\\()·•*+:]{{0,3}}{_DIGIT}){{6,}}(?![a-zà-ỹđ0-9])")
+_LETTERS = str.maketrans("oil|", "0111")
+_MASKED = re.compile(r"(?<!\d)0\d{2,3}[ .\-]*[x*.…#]{2,}[ .\-]*\d{2,4}(?!\d)")
+
+_CALLED = (
+    r"(?:s[đd]t|số điện thoại|điện thoại|so dien thoai|dien thoai|đt|dt|alo|zalo|số máy|so may|di động|di dong|viber|"
+    r"tel|phone|hotline|gọi số|liên hệ|lien he|gọi)"
+)
+_AFTER_CALL = re.compile(
+    rf"(?<!\w){_CALLED}(?: (?:số|so|là|la|qua|theo|lại|ngay|tới|máy))*[ .:\-]*({_DIGIT}(?:[ .\-]{{0,2}}{_DIGIT}){{5,}})"
+)
+_OF_IDENTITY = re.compile(
+    r"(?:cccd|cmnd|cmtnd|cmt|căn cước(?: công dân)?|can cuoc(?: cong dan)?|chứng minh(?: thư| nhân dân)?|"
+    r"chung minh(?: thu| nhan dan)?|định danh|dinh danh|hộ chiếu|ho chieu|bhyt|bhxh|bảo hiểm(?: y tế| xã hội)?|"
+    r"thẻ bảo hiểm|mst|mã số thuế|mã hồ sơ|passport)(?: (?:số|so|là|cá nhân|mã|của \w+))*[ .:\-]*"
+    r"([a-z]{0,3} ?\d(?:[ .\-]?\d){5,})"
+)
+_OF_ACCOUNT = re.compile(
+    r"(?<!\w)(?:stk|số tài khoản|so tai khoan|tài khoản|tai khoan|tk|số thẻ|account|vietcombank|vcb|agribank|bidv|"
+    r"vietinbank|techcombank|mb ?bank|momo|sacombank|acb|vpbank|tpbank|ngân hàng|ngan hang)"
+    r"(?: (?:số|so|là|ngân hàng|mb|[a-z]+bank))*[ .:\-]*(\d(?:[ .\-]?\d){5,})"
+)
+_PLATE = re.compile(
+    r"(?<![\w/])(?P<place>[1-9]\d)[ .\-]?(?P<series>[a-zđ]{1,2}\d?|[a-zđ]\d)[ .\-]{0,3}"
+    r"(?P<number>\d{3}[ .]?\d{2}|\d{4})(?![\w])"
+)
+_OF_PLATE = re.compile(r"(?:biển(?: số| kiểm soát)?|bien so|bks|bsx|xe(?: máy| tải| ô tô| con| khách)?)[ :]*$")
+_NO_SERIES = {"m", "g", "h", "l", "w", "v", "kg", "km", "cm", "mm", "ha", "kw", "tr", "th", "kv", "a", "k", "đ"}
+
+_WORDS = {
+    **dict.fromkeys(("không", "khong", "hông", "zero"), "0"),
+    **dict.fromkeys(("một", "mốt", "mot"), "1"),
+    "hai": "2",
+    "ba": "3",
+    **dict.fromkeys(("bốn", "bon", "tư", "tu"), "4"),
+    **dict.fromkeys(("năm", "nam", "lăm", "lam", "nhăm"), "5"),
+    **dict.fromkeys(("sáu", "sau"), "6"),
+    **dict.fromkeys(("bảy", "bẩy", "bay"), "7"),
+    **dict.fromkeys(("tám", "tam"), "8"),
+    **dict.fromkeys(("chín", "chin"), "9"),
+    **dict.fromkeys(("mươi", "muoi", "mười", "linh", "lẻ", "trăm", "chấm", "gạch"), ""),
+}
+_TOKEN = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}|\d{{1,4}})"
+_SPELT = re.compile(rf"(?<!\w){_TOKEN}(?:[ ,.\-–/]{{1,3}}{_TOKEN}(?!\w)){{5,}}(?!\w)")
+_PART = re.compile(r"[^\W\d]+|\d+")
+_FREE_CALLS = re.compile(r"1[89]00\d{4,6}")
+
+
+def telephones(shown: Folded, public: Collection[str]) -> Iterator[Span]:
+    """Yield where telephone numbers stand in *shown*, whatever the digits look like; not those that are *public*."""
+    runs = _runs(shown.lower)
+    yield from ((start, end) for start, end, digits in runs if _is_telephone(digits) and not _known(digits, public))
+    yield from (found.span() for found in _MASKED.finditer(shown.lower))
+    quiet = _quiet(shown.lower)
+    for found in _AFTER_CALL.finditer(quiet):
+        digits = _digits(found[1])
+        if sum(letter.isdigit() for letter in found[1]) >= 6 and not _known(digits, public):
+            yield found.span(1)
+    yield from _spelt(shown.lower, public)
+
+
+def identities(shown: Folded, public: Collection[str]) -> Iterator[Span]:
+    """Yield where the numbers of identity cards, insurances and tax payers stand in *shown*."""
+    quiet = _quiet(shown.lower)
+    yield from (found.span(1) for found in _OF_IDENTITY.finditer(quiet) if not _known(_digits(found[1]), public))
+    yield from (
+        (start, end) for start, end, digits in _runs(shown.lower) if len(digits) == 12 and not digits.startswith("84")
+    )
+
+
+def accounts(shown: Folded, public: Collection[str]) -> Iterator[Span]:
+    """Yield where account numbers stand in *shown*, and any other long number: nobody counts that far in an answer."""
+    quiet = _quiet(shown.lower)
+    yield from (found.span(1) for found in _OF_ACCOUNT.finditer(quiet) if not _known(_digits(found[1]), public))
+    for start, end, digits in _runs(shown.lower):
+        if len(digits) >= 8 and not _known(digits, public):
+            yield start, end
+
+
+def plates(shown: Folded, _public: Collection[str]) -> Iterator[Span]:
+    """Yield where number plates stand in *shown*."""
+    for found in _PLATE.finditer(shown.lower):
+        named = _OF_PLATE.search(shown.lower[: found.start()]) is not None
+        year = re.fullmatch(r"(?:19|20)\d\d", found["number"]) is not None
+        unit = found["series"] in _NO_SERIES and "." not in found["number"]
+        joined = " " not in found[0] and len(found["number"]) >= 5
+        if named or (not year and (not unit or joined)):
+            yield found.span()
+
+
+def _known(digits: str, public: Collection[str]) -> bool:
+    return digits in public or _FREE_CALLS.fullmatch(digits) is not None
+
+
+def _is_telephone(digits: str) -> bool:
+    bare = digits.removeprefix("84") if len(digits) > 10 else digits
+    return (digits.startswith("0") and len(digits) in (10, 11)) or (bare != digits and len(bare) in (9, 10))
+
+
+def _digits(written: str) -> str:
+    return re.sub(r"\D", "", written.translate(_LETTERS))
+
+
+@lru_cache(maxsize=4)
+def _quiet(lower: str) -> str:
+    """Return *lower* with spaces in the place of numbers that lead to nobody: days, sums, papers."""
+    without = _HARMLESS.sub(lambda found: "¤" * len(found[0]), lower)
+    return _LIST_OF_SMALL.sub(_without_counts, without)
+
+
+def _without_counts(found: re.Match[str]) -> str:
+    """Return a list of small numbers blanked where they rise, as days and villages do in a list, else as it is."""
+    numbers = [int(number) for number in re.findall(r"\d+", found[0])]
+    rising = all(one < next_ for one, next_ in pairwise(numbers))
+    return "¤" * len(found[0]) if rising and numbers[0] > 0 and numbers[-1] <= 31 else found[0]
+
+
+@lru_cache(maxsize=4)
+def _runs(lower: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the long numbers in *lower*: where they begin and end, and their digits."""
+    found = (run for run in _RUN.finditer(_quiet(lower)))
+    return tuple(
+        (*run.span(), _digits(run[0]))
+        for run in found
+        if sum(letter.isdigit() for letter in run[0]) >= 6 and len(_digits(run[0])) >= 7
+    )
+
+
+def _spelt(lower: str, public: Collection[str]) -> Iterator[Span]:
+    """Yield where numbers of eight digits or more are spelt in words, or in words and digits."""
+    for found in _SPELT.finditer(lower):
+        parts = _PART.findall(found[0])
+        digits = "".join(_WORDS.get(part, part) for part in parts)
+        if len(digits) >= 7 and any(part in _WORDS for part in parts) and not _known(digits, public):
+            yield found.span()

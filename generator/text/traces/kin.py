@@ -1,0 +1,43 @@
+"""Somebody told by whose child, spouse or neighbour it is, or by the day of birth: in a village that is a name."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from generator.text.traces.folding import Folded
+
+_TOUCHING = (
+    r"(?:vợ|chồng|con trai|con gái|con dâu|con rể|con cả|con út|con nuôi|con riêng|cháu nội|cháu ngoại|cháu ruột|"
+    r"cháu gái|cháu trai|cháu họ|em trai|em gái|em ruột|em dâu|em rể|em họ|em vợ|em chồng|"
+    r"anh trai|anh ruột|anh rể|anh họ|anh vợ|"
+    r"chị gái|chị ruột|chị dâu|chị họ|chị chồng|mẹ chồng|mẹ vợ|mẹ đẻ|mẹ nuôi|bố vợ|bố chồng|bố đẻ|bố nuôi|mẹ|bố|cha|"
+    r"ông nội|bà nội|ông ngoại|bà ngoại|thông gia|hàng xóm|người nhà|người yêu|cô ruột|chú ruột|bác ruột|cậu ruột|"
+    r"dì ruột)"
+)
+_WHOSE = (
+    r"(?:ông|bà|anh|chị|cô|chú|bác|cậu|mợ|thím|dì|cụ|cháu|em|tôi|mình|nó|chúng tôi|trưởng thôn|phó thôn|bí thư|"
+    r"chủ tịch|"
+    r"phó chủ tịch|công an|cán bộ|thầy|sư|y tá|y sĩ|bác sĩ|kế toán|nhà)"
+)
+_CHAINS = re.compile(
+    rf"(?<!\w)(?<!bà )(?<!cậy ){_TOUCHING}(?: (?:của|nhà|cho|với))*"
+    rf" {_WHOSE}(?!\w)(?! (?:văn|nước|trường|máy|đẻ|chồng ơi))"
+    r"|(?<!\w)(?<!bà )(?<!các )(?:con|cháu)(?: (?:của|nhà))? (?:ông|bà|cụ|anh|chị|cô|chú|bác)(?= \w)"
+    r"(?! (?:chị|bác|chú|cháu|em|ông|bà)(?!\w))"
+    r"|(?<!\w)(?:vợ|chồng|con|cháu|bố|mẹ) (?:của )?(?:trưởng thôn|phó thôn|bí thư|chủ tịch|phó chủ tịch)(?!\w)"
+)
+_CHAINS_PLAIN = re.compile(
+    r"(?<!\w)(?:vo|chong|con (?:trai|gai|dau|re|ca|ut)|chau (?:noi|ngoai)|em (?:trai|gai|dau)|anh (?:trai|re)|"
+    r"chi (?:gai|dau)|me|bo)(?: cua)? (?:ong|ba|anh|chi|co|chu|bac|cu|chau|em|toi|truong thon|bi thu)(?!\w)"
+)
+_BORN = re.compile(
+    r"(?<!\w)(?:sinh năm|sinh ngày|ngày sinh|năm sinh|sinh nam|sn)[ :]*"
+    r"(?:\d{1,2}[/.\-]\d{1,2}[/.\-])?(?:19|20)?\d\d(?!\w)"
+    r"|(?<!\w)(?:ông|bà|cụ|anh|chị|cháu|em)(?: \w+){0,3}?,? \(?\d{1,3} tuổi"
+)
+_HOME_OF = re.compile(r"(?<!\w)(?:quê|sống|ở) (?:tại |ở )?nhà (?:ông|bà|anh|chị|cô|chú|bác|cụ|mẹ|bố)(?!\w)")
+
+
+def kin(shown: Folded, _public: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Yield where somebody is told by kinship, by a neighbour, or by birth."""
+    for pattern in (_CHAINS, _CHAINS_PLAIN, _BORN, _HOME_OF):
+        yield from (found.span() for found in pattern.finditer(shown.lower))

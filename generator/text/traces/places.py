@@ -1,0 +1,49 @@
+"""Where somebody lives, as exactly as a house, an alley, a plot or coordinates; not villages or roads."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from generator.text.traces.folding import Folded
+
+_COUNT = (
+    r"(?:\d+[a-z]?(?:/\d+[a-z]?)*|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|mot|bon|sau|bay|tam|chin|muoi)"
+)
+_ROADS = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|duong|pho|ngo|hem|tổ dân phố|tdp|xóm|thôn|khu phố|ấp)"
+_HOME = re.compile(
+    rf"(?<!\w)(?:số nhà|nhà số|địa chỉ nhà|so nha|nha so|sn)[ :.]*(?:số )?{_COUNT}(?!\w)"
+    r"|(?<!\w)(?:nhà|nha) \d+[a-z]?/\d+"
+    rf"|(?<!\w)(?:ngõ|ngách|hẻm|kiệt|hem|ngach) ?(?:số )?{_COUNT}(?! (?:bên|phía|đầu|chiều|ngả))(?!\w)"
+    r"|(?<!\w)ngo (?:so )?\d+(?!\w)"
+    rf"|(?<!\w)(?:số|so) \d+[a-z]?(?:/\d+)* {_ROADS}(?!\w)"
+    rf"|(?<![\w/])\d+[a-z]?(?:/\d+[a-z]?)+,? {_ROADS}(?!\w)"
+    r"|(?<!\w)(?:căn hộ|can ho|phòng trọ|phong tro)(?: số)? [a-z]?\d+(?!\w)"
+    r"|(?<!\w)(?:phòng|p)\.? ?\d{3,4}(?: \w+){0,2} (?:chung cư|tòa|toà|nhà trọ|khu trọ)"
+    r"|(?<!\w)(?:thửa(?: đất)?|thua(?: dat)?)(?: số| so)? ?:? ?\d+|(?<!\w)(?:tờ bản đồ|to ban do)(?: số| so)? ?:? ?\d+"
+    r"|(?<!\w)lô(?: đất)?(?: số)? [a-z]?\d+[a-z]?(?!\w)|(?<!\w)ki ?-?ốt(?: số)? [a-z]?\d+"
+)
+_STREET = re.compile(
+    r"(?<!\w)(?:số|so) \d+[a-z]?(?:/\d+)*,? (?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|"
+    r"đỗ|hồ|ngô|dương|lý|tô) (?!định|quyết)\w+"
+)
+_NEIGHBOUR = re.compile(
+    r"(?<!\w)(?:cạnh|sát|gần|đối diện|sau|trước cửa|trước|cổng|bên hông|vách|ngay|giáp)(?: ngay)? nhà "
+    r"(?:tôi|em|cháu|mình|chúng tôi|nó|hàng xóm|riêng)(?!\w)"
+    r"|(?<!\w)nhà (?:tôi|em|cháu|mình|chúng tôi)(?! (?:nước|văn|trường))(?!\w)"
+)
+_DECIMAL = re.compile(r"(?<![\d.,])-?\d{1,2}[.,]\d{3,8} ?[,;/| ] ?-?\d{2,3}[.,]\d{3,8}(?![\d.,])")
+_DEGREES = re.compile(r"\d{1,3} ?(?:°|º|độ) ?\d{1,2} ?(?:'|’|′|phút)[^\s,;]*")
+_NAMED = re.compile(
+    r"(?<!\w)(?:vĩ độ|kinh độ|tọa độ|toạ độ|toa do|vi do|kinh do|gps|lat|long|lng)[ :=]*-?\d{1,3}[.,°]\d+"
+)
+
+
+def homes(shown: Folded, _public: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Yield where houses, alleys and plots with their numbers stand in *shown*."""
+    for pattern in (_HOME, _STREET, _NEIGHBOUR):
+        yield from (found.span() for found in pattern.finditer(shown.lower))
+
+
+def coordinates(shown: Folded, _public: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Yield where coordinates stand in *shown*."""
+    for pattern in (_DECIMAL, _DEGREES, _NAMED):
+        yield from (found.span() for found in pattern.finditer(shown.lower))

@@ -1,0 +1,31 @@
+"""Where somebody is reached or found on the net: e-mail, accounts of networks, maps."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from generator.text.traces.folding import Folded
+
+_MAIL = re.compile(r"[\w.+\-]+ ?@ ?[\w\-]+(?: ?\. ?[a-z0-9\-]+)*")
+_MAIL_IN_WORDS = re.compile(
+    r"\S+ ?(?:\(at\)|\[at\]|\{at\}|a còng|a cong|acong|@) ?\S+|"
+    r"[\w.+\-]+ (?:at )?(?:gmail|yahoo|hotmail|outlook|icloud)(?: ?(?:\.|chấm|cham|dot|\(dot\)) ?(?:com|vn))?"
+    r"|[\w.+\-]+(?:gmail|yahoo|hotmail|outlook|icloud) ?(?:\.|chấm|cham|dot) ?(?:com|vn)"
+)
+_NETWORK = re.compile(
+    r"(?:https?://)?(?:www\.|m\.)?(?:facebook|fb|zalo|tiktok|instagram|telegram|youtube|t|messenger)\.(?:com|me|vn)/\S+"
+    r"|(?<!\w)(?:fb|facebook|face|nick|tiktok|instagram|telegram|zalo)(?: (?:tên|là|của))*(?: ?: ?| tên là | tên )\w\S*"
+    r"|(?<![\w.])@[a-z0-9_.]{3,}"
+)
+_MAPS = re.compile(
+    r"(?:https?://)?(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[a-z.]+|(?:www\.)?google\.[a-z.]+/maps)\S*"
+    r"|(?<!\w)[23456789cfghjmpqrvwx]{4,8}\+[23456789cfghjmpqrvwx]{2,3}(?!\w)"
+)
+_OF_THE_STATE = re.compile(r"@ ?[\w.\-]*\.gov\.vn$")
+
+
+def addresses(shown: Folded, public: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Yield where e-mail addresses, accounts of networks and links to maps stand; addresses of offices are none."""
+    for pattern in (_MAPS, _MAIL, _MAIL_IN_WORDS, _NETWORK):
+        for found in pattern.finditer(shown.lower):
+            if not _OF_THE_STATE.search(found[0].replace(" ", "")) and found[0] not in public:
+                yield found.span()

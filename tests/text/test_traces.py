@@ -1,0 +1,51 @@
+"""What leads to a person is found however it is written, and what leads to nobody is left alone."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.traces import TraceKind, traces_of
+from tests.traces import HARMLESS, LEAKS
+
+
+def test_there_are_two_hundred_of_each() -> None:
+    assert len(set(LEAKS)) >= 200
+    assert len(set(HARMLESS)) >= 200
+
+
+@pytest.mark.parametrize("line", LEAKS)
+def test_a_leak_is_found(line: str) -> None:
+    assert traces_of(line)
+
+
+@pytest.mark.parametrize("line", LEAKS)
+def test_a_leak_is_found_within_a_longer_answer(line: str) -> None:
+    assert traces_of(f"Đã cử người xuống xem: {line}, xin cảm ơn bà con.")
+
+
+@pytest.mark.parametrize("line", HARMLESS)
+def test_an_answer_without_a_leak_is_left_alone(line: str) -> None:
+    assert traces_of(line) == ()
+
+
+def test_a_number_that_everybody_knows_is_none() -> None:
+    assert [trace.kind for trace in traces_of("Gọi 0225 3822 822")] == [TraceKind.TELEPHONE]
+    assert traces_of("Gọi 0225 3822 822", frozenset(("02253822822",))) == ()
+
+
+def test_a_trace_says_where_it_stands_in_the_text_as_it_was_typed() -> None:
+    text = "Đã gọi 09\u200b12 345 678 rồi"
+
+    (trace,) = traces_of(text)
+
+    assert text[trace.start : trace.end] == trace.words == "09\u200b12 345 678"
+
+
+@given(st.text(max_size=120))
+def test_any_text_has_traces_within_it_and_none_within_another(text: str) -> None:
+    found = traces_of(text)
+
+    assert all(0 <= trace.start < trace.end <= len(text) for trace in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))

@@ -1,0 +1,125 @@
+"""Kết quả at the desk: an export is handed in, looked at, taken in; outcomes are read before they are public."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.commands import HAI_THON
+from tests.exports.test_cleaning import HEAD, row
+from tests.workbench.desks import Desk, desk_over
+from tests.workbench.test_approving import PEOPLE
+
+SENDER = "Nguyễn Mẫu Bí Mật"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    content = Path(shutil.copytree(HAI_THON, tmp_path / "content"))
+    with desk_over(content) as running:
+        yield running
+
+
+def export(*rows: str) -> dict[str, bytes]:
+    return {"xuat.csv": "\n".join([HEAD, *rows]).encode()}
+
+
+def handed_in(desk: Desk, *rows: str) -> str:
+    """Hand an export in; return the address at which it is looked at."""
+    answer = desk.post("/ket-qua", {}, files=export(*rows))
+    assert answer.status == 303, answer.text
+    return answer.headers["location"]
+
+
+def chosen(desk: Desk, path: str) -> dict[str, list[str]]:
+    """Return the columns as the page has them."""
+    selects = desk.get(path).page.xpath("//select[starts-with(@name, 'cot.')]")
+    return {
+        each.get("name"): [option.get("value") for option in each.xpath(".//option[@selected]")] or [""]
+        for each in selects
+    }
+
+
+def test_an_export_is_looked_at_taken_in_and_its_outcomes_are_read_and_cleared(desk: Desk) -> None:
+    desk.be("Trần Văn Mẫu, chủ tịch")
+    rows = [row(**{"Người gửi": SENDER, "Kết quả": "Đã dọn bãi"}), row(**{"Kết quả": "Đã gọi 0912 345 678"})]
+    path = handed_in(desk, *rows)
+    page = desk.get(path).text
+
+    assert "Dòng 3, kết quả: có số điện thoại" in page
+    assert "tháng 11/2026: 2 việc" in page
+    assert "0912" not in page
+    assert not (desk.content / "results/2026-11.csv").exists()
+    assert desk.post(path, {**chosen(desk, path), "~do": "import"}).headers["location"] == "/ket-qua?da=dua-bang"
+    everything = "".join(
+        file.read_text(encoding="utf-8", errors="replace") for file in desk.content.rglob("*") if file.is_file()
+    )
+    assert SENDER not in everything
+    assert "cleared_by" not in desk.text("results/2026-11.csv")
+    assert desk.get(path).status == 404  # nothing of the export is left in the memory
+
+    read = desk.get("/ket-qua/doc/2026-11")
+    assert "Đã dọn bãi" in read.text
+    assert desk.post("/ket-qua/doc/2026-11", {"loi": ["Đã dọn bãi"]}).status == 303
+    assert "Trần Văn Mẫu" in desk.text("results/2026-11.csv")
+    assert "Không còn lời nào chờ đọc" in desk.get("/ket-qua/doc/2026-11").text
+    log = desk.text("events.jsonl")
+    assert re.search(r'"what": "import-results"', log)
+    assert re.search(r'"what": "clear-results"', log)
+    assert "đọc lời kết quả, cho công khai" in desk.get("/nhat-ky").text
+
+
+def test_another_column_is_taken_where_somebody_says_so_and_remembered(desk: Desk) -> None:
+    path = handed_in(desk, row(**{"Nội dung": "Cây đổ"}))
+    columns = chosen(desk, path)
+    other = {**columns, "cot.field": ["Nội dung"], "cot.outcome": [""]}
+
+    looked = desk.post(path, {**other, "~do": "columns"})
+    desk.post(path, {**other, "~do": "import"})
+
+    assert looked.status == 200
+    assert "Cây đổ" in desk.text("results/2026-11.csv")
+    assert "Nội dung" in desk.text("results.yaml")
+
+
+def test_faults_are_told_and_such_an_export_cannot_be_taken_in(desk: Desk) -> None:
+    path = handed_in(desk, row(**{"Ngày tiếp nhận": "31/11/2026"}))
+    page = desk.get(path)
+
+    assert "Dòng 2, ngày nhận: không có ngày ấy" in page.text
+    assert not page.page.xpath("//button[@value='import']")
+    assert desk.post(path, {**chosen(desk, path), "~do": "import"}).status == 200
+    assert not (desk.content / "results/2026-11.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [({}, "Chưa chọn tệp nào"), ({"a.pdf": b"%PDF-1.7"}, "không phải bảng"), ({"a.xlsx": b"PK\x03\x04x"}, "Không mở")],
+)
+def test_what_is_no_table_is_told(desk: Desk, files: dict[str, bytes], said: str) -> None:
+    answer = desk.post("/ket-qua", {}, files=files)
+
+    assert answer.status == 422
+    assert said in answer.text
+
+
+def test_only_who_approves_clears_outcomes_and_only_by_name(desk: Desk) -> None:
+    table = desk.content / "results/2026-10.csv"
+    table.write_text(re.sub("[0-9a-f]{12}", "0" * 12, table.read_text(encoding="utf-8")), encoding="utf-8")
+    before = desk.text("results/2026-10.csv")
+
+    nobody = desk.post("/ket-qua/doc/2026-10", {"loi": ["Đã dọn"]})
+    (desk.content / "people.yaml").write_text(PEOPLE, encoding="utf-8")
+    desk.be("lan")
+    writer = desk.post("/ket-qua/doc/2026-10", {"loi": ["Đã dọn"]})
+
+    assert (nobody.status, writer.status) == (422, 422)
+    assert "Ghi tên mình" in nobody.text
+    assert "chưa có quyền duyệt" in writer.text
+    assert desk.text("results/2026-10.csv") == before
+
+
+def test_the_settings_lead_there(desk: Desk) -> None:
+    assert desk.get("/cai-dat").page.xpath("//a[@href='/ket-qua']")
