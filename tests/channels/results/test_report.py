@@ -19,7 +19,7 @@ MM = 72 / 25.4
 
 def report(month: str, ending: str) -> bytes:
     paths = (output.path for output in world_after(month).plan["results"])
-    path = next(str(path) for path in paths if path.suffix == f".{ending}" and path.parent.name == "reports")
+    path = next(str(path) for path in paths if path.suffix == f".{ending}" and path.stem.startswith("20"))
     return worlds.made(world_after(month), path).content
 
 
