@@ -90,8 +90,9 @@ rooms: set-up-test ## draw the rooms of generator/ anew: docs/architecture.svg, 
 	$(BIN)/python tools/architecture.py
 
 .PHONY: gallery
-gallery: set-up-test ## all designs on one picture, build/gallery.png
+gallery: set-up-test ## all designs on one picture, build/gallery.png, and all drawings, build/gallery-drawings.png
 	$(BIN)/python tools/gallery.py
+	$(BIN)/python tools/gallery_drawings.py
 
 .PHONY: picture
 picture: set-up-test demo ## the picture in README.md, made from the fictional commune, and those of the handbook's first page

@@ -15,7 +15,7 @@ PACKAGE = ROOT / "generator"
 TEMPLATES = ROOT / "templates"
 
 ORDER: tuple[tuple[str, ...], ...] = (
-    ("entries", "units", "version"),
+    ("drawings", "entries", "units", "version"),
     ("disk", "source", "text"),
     ("shipped", "speech"),
     ("memory",),

@@ -22,9 +22,10 @@ SOUND = {"field": "Đường", "received": "2026-11-03", "answered": "2026-11-05
 def as_result(row: Mapping[str, Any]) -> Result:
     """Return the *row* of a table, whose days stand in ISO 8601."""
     days = ("received", "answered")
-    return Result(
-        **{name: date.fromisoformat(value) if name in days and value else value for name, value in row.items()}
-    )
+    values: dict[str, Any] = {
+        name: date.fromisoformat(value) if name in days and value else value for name, value in row.items()
+    }
+    return Result(**values)
 
 
 def told(*rows: dict[str, Any], clock: date | None = None) -> list[tuple[str, int, str]]:

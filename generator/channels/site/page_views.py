@@ -86,6 +86,7 @@ def home(reads: Reads, to: Way) -> Values:
         "others": guides_by_topic((guide for guide in guides if guide not in tasks), _topic(reads)),
         "postings": postings(on_site(reads, reads.library.listed), reads.today, most=NEWEST_AT_HOME),
         "calls": reads.library.commune.emergency,
+        "storm": bool(reads.recall(urgent)),
         **on_air(reads, to, SOON),
         "results": latest_told(reads),
     }
