@@ -68,9 +68,9 @@ class Program:
 
 
 REQUIREMENTS = (
-    *("PIL", "asyncssh", "brotli", "dulwich", "icalendar", "jinja2", "mammoth", "markdown", "nh3"),
-    *("pi_heif", "pikepdf", "platformdirs", "pydantic", "pypdfium2", "python_multipart", "qrcode", "rich"),
-    *("starlette", "unicode_rbnf", "uvicorn", "watchfiles", "weasyprint", "yaml", "zxingcpp"),
+    *("PIL", "asyncssh", "brotli", "docx", "dulwich", "icalendar", "jinja2", "mammoth", "markdown", "nh3"),
+    *("pi_heif", "pikepdf", "platformdirs", "pydantic", "pypdfium2", "python_calamine", "python_multipart"),
+    *("qrcode", "rich", "starlette", "unicode_rbnf", "uvicorn", "watchfiles", "weasyprint", "yaml", "zxingcpp"),
 )
 """The modules of the libraries in requirements/runtime.in."""
 

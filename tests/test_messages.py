@@ -116,6 +116,7 @@ WHAT_RESIDENTS_MEET = {
         "broadcast",
         "calls",
         "channels",
+        "drawings",
         "messages",
         "model",
         "official",

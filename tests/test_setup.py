@@ -128,8 +128,8 @@ def bare_machine(tmp_path: Path) -> Path:
     """Return a folder with set-up's files, and beside it bin/: all the programs that this machine has."""
     for name in ("tools", "requirements"):
         shutil.copytree(ROOT / name, tmp_path / "bản sao" / name)
-    (tmp_path / "bản sao" / "generator").mkdir()
-    for name in ("__init__.py", "doctor.py", "shipped.py"):
+    (tmp_path / "bản sao" / "generator" / "text").mkdir(parents=True)
+    for name in ("__init__.py", "doctor.py", "shipped.py", "text/__init__.py", "text/written_numbers.py"):
         shutil.copy(ROOT / "generator" / name, tmp_path / "bản sao" / "generator" / name)
     (tmp_path / "bin").mkdir()
     for name in ("cat", "cut", "dirname", "grep", "head", "id", "mkdir", "rm", "sed", "sh", "sha256sum"):

@@ -17,7 +17,6 @@ TEXTS = {".yaml", ".md", ".jinja", ".js"}
 SAID = {
     "không kèm thực đơn": "không kèm các mục điều hướng",
     "Không lấy chữ, hình hay đoạn mã": "Không tải phông chữ, hình ảnh hay mã lệnh từ trang khác",
-    "Thường trong": "Thường trả lời trong",
     "Một phản ánh viết tốt": "Ví dụ một phản ánh rõ ràng",
     "Cả hai nơi đều đã nhận": "Bà con nào cần người chỉ giúp, xin đến",
     "Kể việc cần báo với": "Có việc cần phản ánh, bà con gọi",

@@ -160,7 +160,7 @@ def test_opened_within_the_zip_file_it_says_so(package: Package, tmp_path: Path)
     done = package.wine.run("cmd", "/c", package.wine.path(tmp_path / "Tin lang.cmd"), cwd=tmp_path)
 
     assert done.returncode == 1
-    assert "Giải nén tất cả" in done.stdout
+    assert "Giai nen tat ca" in done.stdout  # cmd.exe knows no other letters before its code page is set
     assert list(tmp_path.iterdir()) == [tmp_path / "Tin lang.cmd"]
 
 

@@ -15,7 +15,7 @@ cd /d "%PLACE%"
 if errorlevel 1 pause
 exit /b
 :packed
-echo Chưa mở được Tin làng: tệp nén chưa giải nén.
-echo Bấm chuột phải vào tệp .zip, chọn “Giải nén tất cả” (Extract All), rồi mở “Tin lang” trong thư mục mới.
+echo Chua mo duoc Tin lang: tep nen chua giai nen.
+echo Bam chuot phai vao tep .zip, chon "Giai nen tat ca" (Extract All), roi mo "Tin lang" trong thu muc moi.
 pause
 exit /b 1
