@@ -39,7 +39,8 @@ from tests.standing import READ, Reader
 
 COINCIDENCES = {
     ("letter.signed_by", "broadcast/*/script*"): "who approved a script is typed into it; he signed a letter, too",
-    ("broadcast.minutes", "*ket-qua*"): "a slot has as many minutes as one of the counts of reports has",
+    ("broadcast.minutes", "*ket-qua*"): "a slot has as many minutes as there are reports of a kind",
+    ("broadcast.minutes", "reports/*"): "the same, in the report",
 }
 """What stands in files of the fictional commune all the same: key and files, and why."""
 

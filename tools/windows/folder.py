@@ -23,7 +23,12 @@ LEFT_OUT = (
     *("lib/PIL/_avif*", "lib/PIL/_imagingtk*", "lib/PIL/ImageTk.py", "lib/pydantic/v1/*", "lib/dulwich/cli.py"),
     *(f"lib/dulwich/{name}" for name in ("porcelain/*", "client.py", "server.py", "web.py", "lfs*.py", "aiohttp/*")),
     "lib/urllib3/*",
-    "lib/pikepdf/pdfa/*",
+    # PDF/A (pikepdf), lists of what a wheel was made of, compiled modules that have a twin in Python, what python-docx
+    # was made from, zones of time far from here, other ways to pack a file (Python).
+    *("lib/pikepdf/pdfa/*", "lib/*.dist-info/sboms/*", "lib/dulwich/_diff_tree*", "lib/idna/uts46data.py"),
+    *("lib/fontTools/*.pyd", "lib/lxml/_elementpath*.pyd", "lib/lxml/sax*.pyd", "lib/lxml/builder*.pyd"),
+    *("lib/docx/templates/default-docx-template/*", "python/_bz2.pyd", "python/_lzma.pyd"),
+    *(f"lib/tzdata/zoneinfo/{name}/*" for name in ("Africa", "America", "Antarctica", "Atlantic", "Europe", "US")),
     *(f"lib/fontTools/{name}/*" for name in ("ufoLib", "voltLib", "mtiLib", "merge", "diff", "t1Lib", "svgLib")),
     # Databases, sounds and installers of Python.
     *("python/sqlite3.dll", "python/_sqlite3.pyd", "python/_msi.pyd", "python/winsound.pyd", "python/python.cat"),

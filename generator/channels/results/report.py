@@ -21,7 +21,7 @@ from generator.official.document import (
 )
 from generator.official.printed import FACES, STYLE, TEMPLATE, faces, values_of
 from generator.official.word import OWN_FORM, word_of
-from generator.outputs import Made, Output, made_of, work
+from generator.outputs import Made, Output, made_of, together, work
 from generator.said import Said, plain, unmarked
 from generator.tallies.tally import Tally, late
 from generator.tallies.told import (
@@ -56,11 +56,12 @@ def printed_report(reads: Reads) -> Made:
 
 
 def printed(document: OfficialDocument, reads: Reads) -> Made:
-    """Return *document* as a print."""
+    """Return *document* as a print; it names the commune."""
     html = reads.fill(TEMPLATE, **values_of(document))
     sheet, said = reads.sheet(html, STYLE)
     typeface = faces({name: reads.template(name) for name in FACES})
-    return made_of(said, reads.print(replace(sheet, styles=(typeface, *sheet.styles))))
+    content = reads.print(replace(sheet, styles=(typeface, *sheet.styles)))
+    return together(content, (made_of(said, b""), made_of(_said(reads), b"")))
 
 
 def _said(reads: Reads) -> Said:
