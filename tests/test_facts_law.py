@@ -41,6 +41,7 @@ COINCIDENCES = {
     ("letter.signed_by", "broadcast/*/script*"): "who approved a script is typed into it; he signed a letter, too",
     ("broadcast.minutes", "*ket-qua*"): "a slot has as many minutes as there are reports of a kind",
     ("broadcast.minutes", "reports/*"): "the same, in the report",
+    ("broadcast.minutes", "site/index.html"): "the same, on the home page",
 }
 """What stands in files of the fictional commune all the same: key and files, and why."""
 
