@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +33,7 @@ class Wine:
     def start(self, *command: str | Path, cwd: Path, more: Mapping[str, str] | None = None) -> "subprocess.Popen[str]":
         """Start a Windows program, with *more* in its environment; Python under wine needs pipes for what it says."""
         pipe = subprocess.PIPE
-        environment = {**self.environment, **(more or {})}
+        environment = self.environment
         return subprocess.Popen(
             ["wine", *map(str, command)],
             cwd=cwd,
