@@ -30,8 +30,8 @@ class Wine:
         own = {"WINEDLLOVERRIDES": "msvcp140=n;bcryptprimitives=n", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
         return {**os.environ, **told, **own}
 
-    def start(self, *command: str | Path, cwd: Path, more: Mapping[str, str] | None = None) -> "subprocess.Popen[str]":
-        """Start a Windows program, with *more* in its environment; Python under wine needs pipes for what it says."""
+    def start(self, *command: str | Path, cwd: Path) -> "subprocess.Popen[str]":
+        """Start a Windows program; Python under wine needs pipes for what it says."""
         pipe = subprocess.PIPE
         environment = self.environment
         return subprocess.Popen(
