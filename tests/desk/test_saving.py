@@ -315,7 +315,6 @@ def test_a_file_that_is_held_for_a_moment_is_written(folder: Path, monkeypatch: 
     assert isinstance(save_title(folder, base), Saved)
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
 def test_a_full_disk_while_the_history_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     base = opened(folder)
 
@@ -354,7 +353,6 @@ def test_a_link_out_of_the_content_is_not_followed(folder: Path, tmp_path: Path)
     ]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
 def test_the_rights_of_a_file_stay(folder: Path) -> None:
     (folder / NAME).chmod(0o640)
     save_title(folder, opened(folder))

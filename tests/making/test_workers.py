@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from generator.making.workers import can_fork, map_forked, map_spawned
+from generator.making.workers import map_forked, map_spawned
 from tests.commands import environment
 
 Map = Callable[[Callable[[int], Any], Iterable[int]], Iterator[Any]]
@@ -32,8 +32,7 @@ def spawned(function: Callable[[int], Any], items: Iterable[int]) -> Iterator[An
     return map_spawned(function, items, 2, take, b"")
 
 
-cannot_fork = pytest.mark.skipif(not can_fork(), reason="Windows has no forked processes")
-both_ways = pytest.mark.parametrize("mapped", [pytest.param(forked, marks=cannot_fork), spawned])
+both_ways = pytest.mark.parametrize("mapped", [forked, spawned])
 
 
 def square(number: int) -> int:
@@ -102,7 +101,7 @@ if __name__ == "__main__":
 """
 
 
-@pytest.fixture(params=[pytest.param("forked", marks=cannot_fork), "spawned"])
+@pytest.fixture(params=["forked", "spawned"])
 def at_work(request: pytest.FixtureRequest, tmp_path: Path) -> "Iterator[tuple[subprocess.Popen[bytes], list[str]]]":
     """Yield a process and the numbers of its two workers, when both are at work; they would be for long."""
     program, there = tmp_path / "slow.py", tmp_path / "there"

@@ -8,7 +8,7 @@ from generator.diagnostics import Refused
 from generator.disk.lengths import longest_path
 from generator.publishing.long_paths import refuse_long
 
-FOLDER = Path("/home/x")
+FOLDER = Path("/web/xã")
 
 
 @pytest.mark.parametrize(
