@@ -222,7 +222,7 @@ def _plan_holds(place: Place, world: World) -> bool:
         return False
     # What the plan asks of a text, as whether a poster has room for it, often comes out the same where words changed.
     doubtful = [noted for noted in traces.planned_from if not changes.spare(noted[0])]
-    if any(reads_plan(name, traces) for name, _ in doubtful) or not world.holds(tuple(doubtful)):
+    if reads_plan((name for name, _ in doubtful), traces) or not world.holds(tuple(doubtful)):
         return False
     return bool(traces.manifest_hash) and hash_of(str(place.folder / MANIFEST)) == traces.manifest_hash
 

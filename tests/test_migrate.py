@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.desk.migrating import migrate as migrate_files
+from generator.desk.outcomes import Conflicting, Saved
+from generator.load import load
+from generator.shelf import open_shelf
 from tests.commands import ROOT, files_in, tinlang
 from tests.workbench.desks import desk_over
 
@@ -116,6 +120,21 @@ def test_a_code_that_two_texts_had_or_another_has_now_is_not_given_to_one_of_the
 
     assert status == 0
     assert not [line for line in lines if "an-toan-dien" in line or "goi-1999" in line]
+
+
+def test_a_file_that_somebody_changes_meanwhile_stays_as_they_left_it(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(OLDER / "hai-thon", tmp_path / "content"))
+    shelf = open_shelf(load(content), {})
+    guide = content / "guides/goi-1999.yaml"
+    theirs = guide.read_text(encoding="utf-8").replace("slug: goi-1999", "slug: goi-1999\nshort: abcd")
+    guide.write_text(theirs, encoding="utf-8")
+    outcomes = {one.name: outcome for one, outcome in migrate_files(content, shelf, who="lan", when="2026-11-24T08:00")}
+
+    assert guide.read_text(encoding="utf-8") == theirs
+    refused = outcomes.pop("guides/goi-1999.yaml")
+    assert isinstance(refused, Conflicting)
+    assert "Có người vừa sửa “guides/goi-1999.yaml”" in refused.message
+    assert all(isinstance(outcome, Saved) for outcome in outcomes.values())
 
 
 def test_content_with_faults_stays_as_it_is(tmp_path: Path) -> None:

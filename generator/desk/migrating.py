@@ -10,8 +10,9 @@ from itertools import groupby
 from pathlib import Path
 
 from generator.desk.edits import SetValue
-from generator.desk.outcomes import Saved
+from generator.desk.outcomes import Conflicting, Saved
 from generator.desk.saving import Outcome, open_file, save
+from generator.messages import migrating as messages
 from generator.model import Commune, Switch
 from generator.routes import holders, old_code
 from generator.shelf import Shelf
@@ -47,6 +48,9 @@ def migrate(folder: Path, shelf: Shelf, *, who: str, when: str) -> Iterator[tupl
     """
     for migration in migrations_of(shelf):
         outcome: Outcome = open_file(folder, migration.name)
+        read = shelf.content.texts[f"{shelf.content.folder}/{migration.name}"]
+        if isinstance(outcome, Saved) and outcome.content != read:
+            outcome = Conflicting(outcome.digest, (), messages.changed_since(migration.name), migration.edits)
         if isinstance(outcome, Saved):
             outcome = save(folder, migration.name, outcome.digest, migration.edits, who=who, when=when)
         yield migration, outcome

@@ -6,7 +6,7 @@ answer or output that did: the readers of a changed cell in a spreadsheet (Mokho
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
@@ -130,12 +130,18 @@ def still_unsure(traces: Traces, changes: Changes | None, sure: AbstractSet[str]
     return frozenset((answers & doubtful) - sure)
 
 
-def reads_plan(name: str, traces: Traces) -> bool:
-    """Return whether *name* stands for something of the plan, or for an answer in *traces* that depends on it."""
-    answer = traces.answers.get(name)
-    return name.startswith(_OF_THE_PLAN) or any(
-        reads_plan(noted, traces) for noted, _ in (answer.noted if answer else ())
-    )
+def reads_plan(names: Iterable[str], traces: Traces) -> bool:
+    """Return whether any of *names* is of the plan, or an answer in *traces* that depends on it."""
+    left, seen = [*names], set[str]()
+    while left:
+        name = left.pop()
+        if name.startswith(_OF_THE_PLAN):
+            return True
+        answer = traces.answers.get(name)
+        if answer is not None and name not in seen:
+            seen.add(name)
+            left += map(_NAME, answer.noted)
+    return False
 
 
 def readers_of_plan(traces: Traces) -> set[str]:

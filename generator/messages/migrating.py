@@ -32,6 +32,11 @@ def at_desk(key: str, value: str) -> str:
     return _AT_DESK[key].format(value)
 
 
+def changed_since(name: str) -> str:
+    """Say that somebody changed the file *name* after it was looked at."""
+    return f"Có người vừa sửa “{name}”, nên chưa ghi gì vào tệp ấy. Làm lại lần nữa."
+
+
 def line(path: str, why: str) -> str:
     """Say what is written into a file, or why not."""
     return f"{path}: {why}."
