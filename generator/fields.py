@@ -99,7 +99,7 @@ def read_text(raw: object) -> Text:
         return raw
     if not isinstance(raw, str):
         raise PydanticCustomError("not-a-text", "not a text")
-    _refuse_faults(raw)
+    refuse_faults(raw)
     text = _cut(raw)
     loose = next((braces for part in text.parts if isinstance(part, str) and (braces := _loose_braces(part))), None)
     if loose is not None:
@@ -112,7 +112,7 @@ def read_plain(value: str) -> str:
 
     Raise `PydanticCustomError` where it has several lines, Markdown that is not allowed, or names another fact.
     """
-    _refuse_faults(value)
+    refuse_faults(value)
     if "{{" in value or "}}" in value:
         raise PydanticCustomError("fact-in-fact", "a fact in a fact", {"found": "{{" if "{{" in value else "}}"})
     if "\n" in value.strip():
@@ -121,8 +121,11 @@ def read_plain(value: str) -> str:
     return value.strip().replace("\t", " ")
 
 
-def _refuse_faults(raw: str) -> None:
-    """Raise `PydanticCustomError` for the first fault of *raw*, with the `others`, pairs of code and words."""
+def refuse_faults(raw: str) -> None:
+    """Let *raw* pass where it holds nothing that content must not hold (`faults_in`).
+
+    Raise `PydanticCustomError` for its first fault, with the `others`, pairs of code and words.
+    """
     faults = list(islice(faults_in(raw), MOST_FAULTS))
     if faults:
         others = [tuple(fault) for fault in faults[1:]]

@@ -59,6 +59,7 @@ EDGES: dict[str, str] = {
     "memory.unchanged": "looks whether content/ and output/ are as they were",
     "making.workers": "starts processes",
     "publishing.publish": "writes output/",
+    "publishing.beside": "removes what killed runs left beside output/",
     "publishing.standing": "looks at what stands in output/",
     "publishing.readiness": "looks at what stands in output/, and at the content that it was made from",
     "publishing.hosted": "writes into the folder of a web server",

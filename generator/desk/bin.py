@@ -1,7 +1,6 @@
 """Deleted files lie in a bin for 90 days, and come back beside what has taken their name meanwhile."""
 
 import json
-import shutil
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
@@ -17,6 +16,7 @@ from generator.desk.saving import Outcome, at_the_desk, carry_out
 from generator.desk.texts import read_if_there
 from generator.desk.written import values_of
 from generator.disk.files import file_bytes, json_in
+from generator.disk.folders import remove_folder
 from generator.memory.store import write_whole
 from generator.messages import desk as messages
 
@@ -52,7 +52,7 @@ def delete(folder: Path, name: str, base: str, *, who: str, when: str, reason: s
         try:
             carry_out(desk, event, lambda: remove_file(file_of(folder, name)))
         except (OSError, CannotWriteError):  # the file is where it was, so it is not in the bin
-            shutil.rmtree(desk / "bin" / key, ignore_errors=True)
+            remove_folder(desk / "bin" / key)
             raise
         return Saved("", content)
 
@@ -108,7 +108,7 @@ def empty(desk: Path, today: date) -> list[Binned]:
         if _is_over(binned, today):
             with suppress(OSError):
                 _keep_copy(desk, binned)
-                shutil.rmtree(desk / "bin" / binned.key, ignore_errors=True)
+                remove_folder(desk / "bin" / binned.key)
                 removed.append(binned)
     return removed
 

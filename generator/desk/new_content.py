@@ -1,11 +1,11 @@
 """Write the content of a new commune into a folder that is not there yet, or has nothing in it."""
 
 import os
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from generator.disk.files import HIDDEN
+from generator.disk.folders import remove_folder
 
 
 def is_free(folder: Path) -> bool:
@@ -35,4 +35,4 @@ def write_new(folder: Path, files: Mapping[str, str]) -> None:
             if not (whole / part.name).exists():  # as a hidden folder of an editor
                 part.rename(whole / part.name)
     finally:
-        shutil.rmtree(beside, ignore_errors=True)
+        remove_folder(beside)

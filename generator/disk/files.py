@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, TypeVar
 
 from generator.units import Bytes, Seconds
@@ -108,16 +108,17 @@ def file_bytes(file: str | os.PathLike[str]) -> bytes:
         os.close(number)
 
 
-def patiently(act: Callable[[], T]) -> T:
+def patiently(act: Callable[[], T], held: Collection[int] = HELD) -> T:
     """Return what *act* returns; where another program holds the file, try again for some 1.6 s, then raise.
 
-    The error then says which program, where the system tells (`note_holders`).
+    *held* are the errors of Windows that say so. The last one says which program, where the system tells
+    (`note_holders`).
     """
     for wait in _WAITS:
         try:
             return act()
         except OSError as error:
-            if getattr(error, "winerror", None) not in HELD:
+            if getattr(error, "winerror", None) not in held:
                 raise
         time.sleep(wait)
     try:

@@ -10,10 +10,11 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from generator.disk.files import patiently
+from generator.disk.files import HELD, patiently
 
 _AT_FDCWD, _EXCHANGE = -100, 2  # Linux: renameat2(2)
 _SWAP = 2  # macOS: renamex_np(2)
+_HELD_WITHIN = (*HELD, 145)  # ERROR_DIR_NOT_EMPTY: of a file that is held the name stays until it is let go
 
 
 def rewrite(file: str, content: bytes) -> None:
@@ -25,10 +26,18 @@ def rewrite(file: str, content: bytes) -> None:
 def remove(path: str) -> None:
     """Remove whatever is at *path*; of a link, not what it leads to. Errors are ignored."""
     if is_folder(path):
-        shutil.rmtree(path, ignore_errors=True)
+        remove_folder(path)
     else:
         with suppress(OSError):
             os.remove(path)
+
+
+def remove_folder(folder: str | os.PathLike[str]) -> None:
+    """Remove *folder* with what is in it; where another program holds some of it, wait a little. Errors are ignored."""
+    with suppress(OSError):
+        patiently(partial(shutil.rmtree, folder), _HELD_WITHIN)
+        return
+    shutil.rmtree(folder, ignore_errors=True)  # what nobody holds
 
 
 def copy(path: str, target: str) -> None:

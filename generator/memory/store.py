@@ -8,7 +8,6 @@ checked: a damaged entry counts as missing. Where the folder cannot be written, 
 """
 
 import os
-import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import sha256
@@ -16,6 +15,7 @@ from pathlib import Path
 from threading import get_ident
 
 from generator.disk.files import file_bytes
+from generator.disk.folders import remove_folder
 from generator.units import Seconds
 
 UNUSED_SECONDS: Seconds = 30 * 24 * 3600
@@ -124,7 +124,7 @@ class Store:
 
     def close(self) -> None:
         """Remove what was kept for this build only."""
-        shutil.rmtree(self._scratch, ignore_errors=True)
+        remove_folder(self._scratch)
 
     def _was_there(self, digest: str) -> bool:
         """Return whether there was an object called *digest* when the first of its folder was put.

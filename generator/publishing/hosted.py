@@ -1,7 +1,6 @@
 """The built website, and the folder of a web server on this machine, on a share of the network or on a stick."""
 
 import os
-import shutil
 import sys
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -12,7 +11,7 @@ from stat import S_ISDIR, S_ISREG
 
 from generator.diagnostics import Refused
 from generator.disk.files import leads_out, patiently
-from generator.disk.folders import Turn, prune, settle, turn_of
+from generator.disk.folders import Turn, prune, remove_folder, settle, turn_of
 from generator.memory.store import write_whole
 from generator.messages import operator
 from generator.publishing.bringing import BESIDE, SUMS, Delivered, EntryKind, HostEntry, Reached, bring, unheard
@@ -106,7 +105,7 @@ class LocalFolder:
 
     def _clear(self) -> None:
         """Give back the room that was taken beside the website: nothing is uploaded here that would be lost by that."""
-        shutil.rmtree(self._folder / BESIDE, ignore_errors=True)
+        remove_folder(self._folder / BESIDE)
 
     def move(self, moves: Sequence[tuple[str, str]]) -> None:
         """Move files in this order; raise `OSError` where one cannot be moved."""

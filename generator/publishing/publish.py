@@ -4,18 +4,28 @@ A run that is killed at any moment leaves the last good output; the next run rem
 """
 
 import os
-import re
 import shutil
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from glob import escape
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from generator.disk.folders import alone, copy, is_folder, link, prune, remove, rewrite, settle, swap
+from generator.disk.files import patiently
+from generator.disk.folders import (
+    alone,
+    copy,
+    is_folder,
+    link,
+    prune,
+    remove,
+    remove_folder,
+    rewrite,
+    settle,
+    swap,
+)
 from generator.disk.lengths import longest_path
-from generator.disk.processes import is_running
 from generator.memory.folder_record import (
     LEFT,
     NOTHING,
@@ -35,10 +45,9 @@ from generator.memory.folder_record import (
 )
 from generator.memory.store import Store
 from generator.messages import operator
+from generator.publishing.beside import beside, recover
 from generator.publishing.long_paths import refuse_long
 from generator.publishing.standing import MANIFEST, as_listed, refuse_foreign
-
-_OF_A_RUN = re.compile(r"-[1-9][0-9]{0,9}\Z")  # the folder that a run fills ends in the number of its process
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +110,8 @@ def publish(files: Mapping[str, str], manifest: bytes, store: Store, place: Plac
 
 def _publish(files: Mapping[str, str], manifest: bytes, store: Store, place: Place) -> FolderRecord:
     folder, before = place.folder, place.published()
-    new = str(_beside(folder))
-    shutil.rmtree(new, ignore_errors=True)
+    new = str(beside(folder))
+    remove_folder(new)
     try:
         kept = _spare_at(place, new)
         touched_before = None if kept else set(touched_files(str(folder), before))
@@ -120,7 +129,7 @@ def _publish(files: Mapping[str, str], manifest: bytes, store: Store, place: Pla
         if not _keep_spare(place, new, before):
             kept = {}  # the old folder is removed, which touches all files that share their bytes with it
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        remove_folder(new)
     return left_at(str(folder), {**files, MANIFEST: sha256(manifest).hexdigest()}, kept, shared)
 
 
@@ -259,10 +268,10 @@ def _copy_foreign(folder: str, path: str, new: str) -> None:
 def _keep_spare(place: Place, old: str, before: FolderRecord) -> bool:
     """Keep the old output, now at *old*, as the spare of the next build; return whether that was possible."""
     if place.memory is None or not before.entries or not os.path.isdir(old) or os.path.lexists(place.spare):
-        shutil.rmtree(place.spare, ignore_errors=True)
+        remove_folder(place.spare)
         return False
     try:
-        os.rename(old, place.spare)
+        patiently(partial(os.rename, old, place.spare))
     except OSError:
         return False
     keep_published(place.listed_spare, before, place.record)
@@ -277,22 +286,4 @@ def prepare_folder(place: Place) -> None:
 
 def refuse_long_paths(place: Place, paths: Iterable[str]) -> None:
     """Raise `Refused` where a file of *paths* would have a path at *place* that is longer than this system takes."""
-    refuse_long(_beside(place.folder), paths, longest_path())
-
-
-def _beside(folder: Path) -> Path:
-    """Return the folder that this run fills before it is exchanged for *folder*."""
-    return folder.with_name(f".{folder.name}.new-{os.getpid()}")
-
-
-def recover(folder: Path) -> None:
-    """Put back *folder* where a killed swap moved it away, and remove what dead runs of ours left beside it."""
-    old = folder.with_name(f".{folder.name}.old")
-    if (old / MANIFEST).is_file() and not old.is_symlink():
-        if not folder.exists():
-            old.rename(folder)
-        shutil.rmtree(old, ignore_errors=True)
-    parent, name = folder.parent, escape(folder.name)
-    for left in (*parent.glob(f".{name}.new-*"), *parent.glob(f".{name}.scratch-*")):
-        if _OF_A_RUN.search(left.name) and not is_running(int(left.name.rpartition("-")[2])):
-            shutil.rmtree(left, ignore_errors=True)
+    refuse_long(beside(place.folder), paths, longest_path())

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.days import read_day
 from generator.diagnostics import Diagnostic
-from generator.fields import id_of
+from generator.fields import id_of, refuse_faults
 from generator.messages import fields as messages
 from generator.messages import results as results_messages
 from generator.messages import yaml as sign_messages
@@ -164,6 +164,12 @@ def _day(cell: str) -> date:
     return read_day(cell)
 
 
+@lru_cache(maxsize=4_096)
+def _words(cell: str) -> str:
+    refuse_faults(cell)
+    return cell
+
+
 def _yes_or_no(cell: str) -> str:
     if cell not in _YES_OR_NO:
         raise PydanticCustomError("enum", "neither", {"expected": "'yes' or 'no'"})
@@ -172,6 +178,7 @@ def _yes_or_no(cell: str) -> str:
 
 _READ: Mapping[str, Callable[[str], str | date]] = {
     **dict.fromkeys(DAYS, _day),
+    **dict.fromkeys(_FREE_WORDS, _words),
     "village": lambda cell: str(id_of(cell)),
     "satisfied": _yes_or_no,
 }

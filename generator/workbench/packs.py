@@ -8,7 +8,6 @@ import csv
 import io
 import json
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -16,7 +15,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.disk.files import file_bytes, json_in
-from generator.disk.folders import swap
+from generator.disk.folders import remove_folder, swap
 from generator.messages import packs as said
 from generator.model import Village
 from generator.publishing.hung_sheets import HungSheet, SheetTask
@@ -155,7 +154,7 @@ def write_downloads(
     """
     new = desk / f"{DOWNLOADS}.new-{os.getpid()}"
     for left in desk.glob(f"{DOWNLOADS}.new-*"):
-        shutil.rmtree(left, ignore_errors=True)
+        remove_folder(left)
     try:
         found = [PackedFile(SITE_ZIP, said.SITE, write_zip(site, new / SITE_ZIP))]
         for name, (label, content) in pages.items():
@@ -166,7 +165,7 @@ def write_downloads(
         (new / _INDEX).write_text(json.dumps([asdict(one) for one in found], ensure_ascii=False), encoding="utf-8")
         swap(new, desk / DOWNLOADS)
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        remove_folder(new)
     return found
 
 

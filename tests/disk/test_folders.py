@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.folders import alone, link, swap
+from generator.disk.folders import alone, link, remove_folder, swap
 from generator.messages import system
 
 
@@ -100,3 +100,33 @@ def test_a_folder_that_stays_held_leaves_the_old_one_in_its_place(
 def no_library(*_: object, **__: object) -> object:
     """Refuse to load the C library, as where a system cannot exchange folders."""
     raise OSError
+
+
+@pytest.mark.parametrize(("number", "refusals", "left"), [(32, 3, []), (145, 3, []), (32, 99, ["held"])])
+def test_a_folder_to_be_removed_is_waited_for_while_something_in_it_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, refusals: int, left: list[str]
+) -> None:
+    real, refused = os.unlink, iter(range(refusals))
+
+    def unlink(path: str, **where: int) -> None:
+        if path == "held" and next(refused, None) is not None:
+            error = PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+            error.winerror = number  # type: ignore[attr-defined, unused-ignore]  # only Windows sets it
+            raise error
+        real(path, **where)
+
+    monkeypatch.setattr(os, "unlink", unlink)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    for name in ("a", "held", "z"):
+        (tmp_path / "folder" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "folder" / name).touch()
+
+    remove_folder(tmp_path / "folder")
+
+    assert [file.name for file in (tmp_path / "folder").glob("*")] == left
+
+
+def test_a_folder_that_is_not_there_is_no_folder_to_be_removed(tmp_path: Path) -> None:
+    remove_folder(tmp_path / "none")
+
+    assert not list(tmp_path.iterdir())
