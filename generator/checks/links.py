@@ -1,7 +1,7 @@
 """Check that each link in a text leads somewhere: to a page on the web, a telephone, a letter box, or another text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.checks.extract import CheckContext, Extract
 from generator.checks.papers import paper_problems
@@ -15,24 +15,14 @@ from generator.said import filled, typed_at
 from generator.source import Position
 from generator.text.attachments import FOLDER, file_named
 from generator.text.passages import passages_of
-from generator.text.passages.places import offsets_of
-from generator.text.passages.values import PassageKind
+from generator.text.passages.links import PlacedWords, links_of, may_link, plain_words_of
 
 _LEADS = re.compile(r"https?://(?P<host>[^\s/?#:]+)(?::\d+)?(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 # Names and addresses that lead nowhere but in one office (RFC 1918, RFC 6761).
 _OWN = re.compile(
     r"[^.]*|localhost|127\..*|10\.\d.*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|.*\.(?:local|lan|internal)"
 )
-_BY_NAME = re.compile(r"(?<![\]\\])\[(?P<words>[^\[\]\n]+)\]\[(?P<name>[^\[\]\n]*)\]")
-_NAMED = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.MULTILINE)
-# A link of Markdown within a line, and the line on which a link by name says where it leads.
-_LINK = re.compile(
-    r"\]\(\s*<?(?P<target>[^)<>\"]*)>?[^)]*\)|^ {0,3}\[[^\]\n]+\]:\s*<?(?P<named>[^\s>]+)>?.*$", re.MULTILINE
-)
-# What Python-Markdown takes as it stands: code between equal runs of “`” in a paragraph, and signs behind “\\”.
-_AS_TYPED = re.compile(r"(?<![\\`])(`{1,8})(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)|\\[\[\]\\`]", re.DOTALL)
-_INDENTED = re.compile(r"^(?: {4}|[ ]*\t)", re.MULTILINE)
-_BRACKET = re.compile(r"[\[\]]|\n[ \t]*\n")
+_BY_NAME = re.compile(r"\[(?P<words>[^\[\]\n]+)\]\[(?P<name>[^\[\]\n]*)\]")
 _ADDRESS_ENDS = r"[^\s<>\"'()\[\]{}|]*[\w/#=&%~-]"
 _PAGE = re.compile(r"\.\./(?:(?P<folder>[a-z-]+)/)?(?P<name>[a-z0-9-]+)\.html")
 _KIND_OF = {folder: kind for kind, folder in FOLDERS.items()}
@@ -46,7 +36,7 @@ def check_links(context: CheckContext) -> Iterator[Diagnostic]:
         for location, text in context.texts(record):
             raw = text.raw
             # Few texts have a “/”; whether a host stands in a text is found in a tenth of the time of a whole address.
-            if "](" in raw or "]:" in raw or ("/" in raw and any(map(raw.casefold().__contains__, own))):
+            if may_link(raw) or ("/" in raw and any(map(raw.casefold().__contains__, own))):
                 yield from _links(record.places, location, text, library)
 
 
@@ -74,34 +64,46 @@ def _links(places: Places, location: Location, text: Text, library: Extract) -> 
     values = {key: fact.value for key in text.facts() if (fact := library.facts.get(key)) and fact.value}
     if values.keys() < set(text.facts()):
         return  # checks.facts tells of it, or nothing of the text is published
-    words = _without_literals(_without_code(filled(text, values)))
+    words = filled(text, values)
+    passages = passages_of(words)
 
     def place(start: int) -> Position:
         return places.inside(location, text.raw, typed_at(text, lambda part: filled(part, values), start))
 
-    named = {_bare(name[1]) for name in _NAMED.finditer(words)} if "][" in words else set()
-    for link in _BY_NAME.finditer(words) if "][" in words else ():
-        name = link["name"] or link["words"]
-        if _bare(name) not in named:
-            yield messages.unknown_link_name(place(link.start("name") - 1), name)
     every = frozenset().union(*library.slugs.values())
-    for link in _LINK.finditer(words):
-        group = "target" if link["target"] is not None else "named"
-        target = link[group].strip()
+    for link in links_of(words, passages):
+        target = link.address.strip()
         lost = _is_missing(target, library)
         if not lost and (_is_of_site(target, library.slugs) or leads(target)):
             continue
-        at = place(link.start(group))
+        at = place(link.start)
         if target.startswith(FOLDER):
             yield from paper_problems(at, file_named(target.removeprefix(FOLDER)), library.media)
             continue
         yield site.no_such_page(at, target, every) if lost else messages.dead_link(at, target, every, TOP_PAGES)
+    for piece in plain_words_of(words, passages):
+        yield from _in_plain_words(piece, words, place, library)
+
+
+def _in_plain_words(
+    piece: PlacedWords, text: str, place: Callable[[int], Position], library: Extract
+) -> Iterator[Diagnostic]:
+    """Yield a problem for each link of *piece* whose name nothing explains, and each lost address typed as it is."""
+    for link in _BY_NAME.finditer(piece.words):
+        if all(text[piece.offsets[at]] == piece.words[at] for at in _brackets(link)):  # none of them is escaped
+            name = link["name"] or link["words"]
+            yield messages.unknown_link_name(place(piece.offsets[link.start("name") - 1]), name)
     bare = _own_addresses(library)
-    links = [range(*link.span()) for link in _LINK.finditer(words)]
-    for address in bare.finditer(words) if bare else ():
+    for address in bare.finditer(piece.words) if bare else ():
         target = address[0] if "://" in address[0] else f"https://{address[0]}"
-        if _is_missing(target, library) and not any(address.start() in link for link in links):
-            yield site.no_such_page(place(address.start()), address[0], every)
+        if _is_missing(target, library):
+            every = frozenset().union(*library.slugs.values())
+            yield site.no_such_page(place(piece.offsets[address.start()]), address[0], every)
+
+
+def _brackets(link: re.Match[str]) -> tuple[int, ...]:
+    """Return where the brackets of a *link* by name stand."""
+    return link.start(), link.end("words"), link.start("name") - 1, link.end() - 1
 
 
 def _own_addresses(library: Extract) -> re.Pattern[str] | None:
@@ -114,51 +116,6 @@ def _own_hosts(library: Extract) -> Iterator[str]:
     """Yield how the addresses of the commune's own site begin, behind the scheme."""
     for address in filter(None, (library.commune.web, library.commune.short_web)):
         yield f"{address.partition('://')[2].rstrip('/')}/"
-
-
-def _without_code(words: str) -> str:
-    r"""Return *words* with blanks for pieces of code: lines that are indented far enough, where that makes code.
-
-    >>> _without_code("Xem:\n\n    [a](b)\n\n- hai\n\n    [c](d)").split()
-    ['Xem:', '-', 'hai', '[c](d)']
-    """
-    if _INDENTED.search(words) is None:
-        return words
-    passages = passages_of(words)
-    offsets = offsets_of(words, passages)
-    code = {
-        offsets[place]
-        for passage in passages
-        if passage.kind is PassageKind.CODE
-        for place in range(passage.start, min(passage.end, len(offsets)))
-    }
-    return "".join(" " if place in code and letter != "\n" else letter for place, letter in enumerate(words))
-
-
-def _without_literals(words: str) -> str:
-    r"""Return *words* with blanks for what is no sign of a link: code, signs behind “\\”, a “]” that closes nothing.
-
-    >>> _without_literals("`[a](b)` \\[c](d) [e](f)")
-    '           c (d) [e](f)'
-    """
-    if "`" in words or "\\" in words:
-        words = _AS_TYPED.sub(lambda found: " " * len(found[0]), words)
-    letters, opened = list(words), 0
-    for found in _BRACKET.finditer(words):
-        if found[0] == "[":
-            opened += 1
-        elif found[0] != "]":
-            opened = 0
-        elif opened:
-            opened -= 1
-        else:
-            letters[found.start()] = " "
-    return "".join(letters)
-
-
-def _bare(name: str) -> str:
-    """Return the *name* of a link as Markdown compares it: whatever its capitals and blanks."""
-    return " ".join(name.lower().split())
 
 
 def _is_of_site(target: str, slugs: Mapping[str, frozenset[str]]) -> bool:

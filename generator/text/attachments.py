@@ -1,17 +1,14 @@
 """The papers of media/ to which a text leads: [công văn](media/cong-van.pdf)."""
 
-import re
 from collections.abc import Iterator
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from generator.text.passages import passages_of
+from generator.text.passages.links import links_of, may_link
+
 FOLDER = "media/"
 ENDING = ".pdf"
-_LINK = re.compile(
-    rf"\]\(\s*<?{FOLDER}(?P<inline>[^()<>\"\n]{{1,250}})[)>\"]"
-    rf"|^ {{0,3}}\[[^\]\n]+\]:\s*<?{FOLDER}(?P<named>[^\s>]{{1,250}})",
-    re.MULTILINE,
-)
 
 
 def attached(text: str) -> Iterator[str]:
@@ -20,10 +17,10 @@ def attached(text: str) -> Iterator[str]:
     >>> list(attached("Xem [công văn](media/cong-van.pdf) và [ảnh](media/a.png)."))
     ['cong-van.pdf']
     """
-    if FOLDER in text:
-        for link in _LINK.finditer(text):
-            name = file_named(link["inline"] or link["named"])
-            if is_paper(name):
+    if FOLDER in text and may_link(text):
+        for link in links_of(text, passages_of(text)):
+            name = file_named(link.address.removeprefix(FOLDER))
+            if link.address.startswith(FOLDER) and is_paper(name):
                 yield name
 
 

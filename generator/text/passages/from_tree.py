@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.text.passages.parser import MarkdownTree
 from generator.text.passages.tags import level_of
-from generator.text.passages.values import Passage, PassageKind, Passages, Runs, StyledWords
+from generator.text.passages.values import NOWHERE, Passage, PassageKind, Passages, Runs, StyledWords
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -106,8 +106,8 @@ class _Walk:
                 return replace(style, emphasis=True)
             case "code":
                 return replace(style, code=True)
-            case "a":
-                return replace(style, address=self.tree.words(element.get("href")))
+            case "a" if "href" in element.attrib:
+                return replace(style, address=self.tree.words(element.get("href")) or NOWHERE)
             case _:
                 return style
 

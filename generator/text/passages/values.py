@@ -21,6 +21,10 @@ CELLS = (PassageKind.HEADER, PassageKind.CELL)
 """The kinds of passage that stand beside each other in the row of a table."""
 
 
+NOWHERE = "#"
+"""The address of a link that names none: it leads to the page on which it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class StyledWords:
     """Words in one style; *address* is where their link leads. A *hard* run is one forced end of a line."""
