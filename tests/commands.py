@@ -23,7 +23,7 @@ def tinlang(
         input=typed,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=900,  # seconds: the machine may be busy
         check=False,
     )
 

@@ -196,7 +196,7 @@ def test_five_questions_at_a_terminal(tmp_path: Path) -> None:
     os.close(theirs)
     # The second line mends the first; then city, app, hotline, its name, source, web.
     os.write(ours, "An Bình Mẫu\nxã An Bình Mẫu\ntỉnh Ví Dụ\nVí Dụ Số\n1999\n\nCông văn mẫu số 5\n\n".encode())
-    out, err = asked.communicate(timeout=60)
+    out, err = asked.communicate(timeout=300)
     os.close(ours)
 
     assert asked.returncode == 0, err.decode()

@@ -288,7 +288,7 @@ def test_someone_who_interrupts_is_told_that_nothing_changed(tmp_path: Path) -> 
     )
     time.sleep(2.0)  # into the build
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the workers get it, too
-    _, said = process.communicate(timeout=60)
+    _, said = process.communicate(timeout=300)
 
     assert (process.returncode, said.strip()) == (130, "Đã dừng. Bản đang có vẫn giữ nguyên.")
     assert not (tmp_path / "output").exists()

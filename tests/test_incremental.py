@@ -330,7 +330,7 @@ def test_two_builds_at_once_share_a_memory(tmp_path: Path, fresh: Path) -> None:
             for output, env in (("one", ONE), ("other", OTHER))
         ]
 
-        assert [process.wait(timeout=120) for process in running] == [0, 0]
+        assert [process.wait(timeout=300) for process in running] == [0, 0]
         assert differing(tmp_path / "one", fresh / day) == set()
         assert differing(tmp_path / "other", fresh / day) == set()
 

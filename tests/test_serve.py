@@ -34,7 +34,7 @@ class Served:
     folder: Path
 
     def get(self, path: str, host: str = "127.0.0.1") -> HTTPResponse:
-        connection = HTTPConnection(host, self.port, timeout=30)
+        connection = HTTPConnection(host, self.port, timeout=300)
         connection.request("GET", path)
         return connection.getresponse()
 
@@ -77,7 +77,7 @@ def running(
         try:
             yield Served(int(found[1]), folder)
             process.send_signal(signal.SIGINT)
-            _, said = process.communicate(timeout=30)
+            _, said = process.communicate(timeout=300)
         finally:
             process.kill()  # where it is gone already, nothing happens
     assert process.returncode == 130
@@ -125,7 +125,7 @@ def test_a_page_listens_for_changes_and_is_never_kept(unchanged: Served) -> None
 
 
 def test_only_the_head_of_the_stream_of_events_can_be_asked_for(unchanged: Served) -> None:
-    with socket.create_connection(("127.0.0.1", unchanged.port), timeout=60) as connection:
+    with socket.create_connection(("127.0.0.1", unchanged.port), timeout=300) as connection:
         connection.sendall(b"HEAD /~events HTTP/1.0\r\n\r\n")
         answer = b"".join(iter(lambda: connection.recv(4096), b""))
 
@@ -135,7 +135,7 @@ def test_only_the_head_of_the_stream_of_events_can_be_asked_for(unchanged: Serve
 def test_who_goes_away_before_the_answer_comes_is_not_missed(tmp_path: Path) -> None:
     with running(tmp_path) as served:
         for path in ("/", "/tim-kiem.html", "/khong-co.html"):
-            with socket.create_connection(("127.0.0.1", served.port), timeout=30) as asking:
+            with socket.create_connection(("127.0.0.1", served.port), timeout=300) as asking:
                 reset = struct.pack("ii", 1, 0)
                 asking.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)
                 asking.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
@@ -253,7 +253,7 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
 )
 @pytest.mark.parametrize("path", ["/", "/~events"])
 def test_a_page_elsewhere_gets_no_answer(unchanged: Served, path: str, headers: dict[str, str]) -> None:
-    connection = HTTPConnection("127.0.0.1", unchanged.port, timeout=30)
+    connection = HTTPConnection("127.0.0.1", unchanged.port, timeout=300)
     asked = {name: value.replace("{port}", str(unchanged.port)) for name, value in headers.items()}
     connection.request("GET", path, headers=asked)
     answer = connection.getresponse()
@@ -264,7 +264,7 @@ def test_a_page_elsewhere_gets_no_answer(unchanged: Served, path: str, headers: 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "LOCALHOST", "[::1]"])
 def test_this_machine_has_several_names(unchanged: Served, host: str) -> None:
-    connection = HTTPConnection("127.0.0.1", unchanged.port, timeout=30)
+    connection = HTTPConnection("127.0.0.1", unchanged.port, timeout=300)
     connection.request("GET", "/", headers={"Host": f"{host}:{unchanged.port}"})
 
     assert connection.getresponse().status == 200
@@ -273,7 +273,7 @@ def test_this_machine_has_several_names(unchanged: Served, host: str) -> None:
 @pytest.mark.row("R10")
 def test_an_address_of_another_site_in_the_request_itself_is_refused(unchanged: Served) -> None:
     asked = f"GET http://evil.example/ HTTP/1.1\r\nHost: 127.0.0.1:{unchanged.port}\r\n\r\n"
-    with socket.create_connection(("127.0.0.1", unchanged.port), timeout=30) as connection:
+    with socket.create_connection(("127.0.0.1", unchanged.port), timeout=300) as connection:
         connection.sendall(asked.encode())
         answer = connection.recv(4096)
 

@@ -121,7 +121,7 @@ def at_work(request: pytest.FixtureRequest, tmp_path: Path) -> "Iterator[tuple[s
     assert all(map(_is_at_work, workers))
     yield process, workers
     process.kill()
-    process.communicate(timeout=20)
+    process.communicate(timeout=300)
 
 
 AtWork = tuple["subprocess.Popen[bytes]", list[str]]
@@ -132,7 +132,7 @@ def test_an_interrupt_ends_parent_and_workers_at_once_and_silently(at_work: AtWo
     process, workers = at_work
     started = time.monotonic()
     os.killpg(process.pid, signal.SIGINT)
-    _, said = process.communicate(timeout=20)
+    _, said = process.communicate(timeout=300)
 
     assert process.returncode == 130
     assert said == b""

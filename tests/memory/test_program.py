@@ -20,7 +20,7 @@ def digest(folder: Path) -> str:
     """Return the digest of the program in *folder*, as another process reckons it."""
     code = "from generator.memory.program import program_digest; print(program_digest())"
     return subprocess.run(
-        [sys.executable, "-B", "-c", code], cwd=folder, capture_output=True, encoding="utf-8", check=True, timeout=60
+        [sys.executable, "-B", "-c", code], cwd=folder, capture_output=True, encoding="utf-8", check=True, timeout=300
     ).stdout
 
 

@@ -286,7 +286,7 @@ for number in range(300):
 def test_processes_that_write_the_same_entries_at_once_leave_them_whole(tmp_path: Path) -> None:
     running = [subprocess.Popen([sys.executable, "-c", _PUTS], cwd=tmp_path, env=environment()) for _ in range(3)]
 
-    assert [process.wait(timeout=60) for process in running] == [0, 0, 0]
+    assert [process.wait(timeout=300) for process in running] == [0, 0, 0]
     files = [file for file in (tmp_path / "memory" / "objects").rglob("*") if file.is_file()]
     assert len(files) == 60 + 30
     assert [file for file in files if sha256(file.read_bytes()).hexdigest() != file.parent.name + file.name] == []

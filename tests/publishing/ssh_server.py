@@ -35,13 +35,13 @@ class SshServer:
         """End the server and whatever serves a line of it."""
         subprocess.run(["pkill", "-KILL", "-P", str(self.process.pid)], check=False)
         self.process.kill()
-        self.process.wait(timeout=30)
+        self.process.wait(timeout=300)
 
 
 def new_key(file: Path, words: str = "") -> Path:
     """Make a pair of keys, the private one locked with *words*, if any."""
     made = ["ssh-keygen", "-q", "-t", "ed25519", "-N", words, "-C", "", "-f", str(file)]
-    subprocess.run(made, check=True, timeout=60)
+    subprocess.run(made, check=True, timeout=300)
     return file
 
 

@@ -689,7 +689,7 @@ def test_two_builds_at_once_leave_one_of_them_whole(tmp_path: Path) -> None:
         for _ in range(2)
     ]
 
-    assert [process.wait(timeout=60) for process in running] == [0, 0]
+    assert [process.wait(timeout=300) for process in running] == [0, 0]
     assert is_whole(output)
     assert beside(output) == []
 

@@ -145,7 +145,7 @@ def test_an_upload_that_is_killed_leaves_whole_pages_and_goes_on(
     brought(there, OLD)
     whose = (there.host, there.user, there.folder, str(there.port), there.key_file, there.known)
     killed = [sys.executable, "-c", KILLED_WHEN_SENDING, at, str(number), *whose]
-    assert subprocess.run(killed, env=environment(), check=False, timeout=60).returncode == -9
+    assert subprocess.run(killed, env=environment(), check=False, timeout=300).returncode == -9
 
     found = of_site(www)
     if at != "remove":

@@ -94,7 +94,7 @@ def wine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wine]:
         ["wineboot", "--init"],
         ["wine", "reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f"],
     ):
-        subprocess.run(command, env=begun, check=True, capture_output=True, timeout=120)
+        subprocess.run(command, env=begun, check=True, capture_output=True, timeout=300)
     yield found
     subprocess.run(["wineserver", "-k"], env=found.environment, check=False)
 

@@ -99,7 +99,7 @@ def test_another_commune_is_begun_beside_and_its_desk_opens(desk: Desk) -> None:
 
     assert (desk.content.parent / "xa-doi-mau" / "commune.yaml").is_file()
     assert {file: file.read_bytes() for file in before} == before
-    connection = HTTPConnection("127.0.0.1", address.port or 0, timeout=60)
+    connection = HTTPConnection("127.0.0.1", address.port or 0, timeout=300)
     connection.request("GET", f"/?{address.query}")
     entered = connection.getresponse()
     cookie = entered.headers["set-cookie"].partition(";")[0]

@@ -142,7 +142,7 @@ def test_a_turn_is_given_back_by_whoever_is_killed(tmp_path: Path) -> None:
     assert holder.stdout.readline() == "True\n"
     assert turn_at(file) is None
     holder.kill()
-    holder.communicate(timeout=20)
+    holder.communicate(timeout=300)
     turn = turn_at(file)
     assert turn
     assert turn_at(file) is None, "nor is there a second one in this process"

@@ -218,7 +218,7 @@ def raw(desk: Desk, head: dict[str, str]) -> socket.socket:
         "Content-Type": kind,
         **head,
     }
-    connection = socket.create_connection(("127.0.0.1", desk.port), timeout=60)
+    connection = socket.create_connection(("127.0.0.1", desk.port), timeout=300)
     lines = "".join(f"{name}: {value}\r\n" for name, value in given.items())
     connection.sendall(f"POST {GUIDE} HTTP/1.1\r\n{lines}\r\n".encode())
     return connection

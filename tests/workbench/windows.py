@@ -8,13 +8,13 @@ from playwright.sync_api import Browser, Dialog, Page, Request, expect
 
 from tests.workbench.desks import Desk
 
-expect.set_options(timeout=40_000)  # milliseconds: the machine may be busy
+expect.set_options(timeout=90_000)  # milliseconds: the machine may be busy
 
 
 def window(browser: Browser, desk: Desk) -> Generator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN")
     page = context.new_page()
-    page.set_default_timeout(40_000)
+    page.set_default_timeout(90_000)
     page.on("requestfailed", told)
     page.goto(desk.address)
     yield page
