@@ -14,7 +14,7 @@ from generator.routes import FOLDERS, SHORT, TOP_PAGES, holders, page_named
 from generator.said import filled, typed_at
 from generator.source import Position
 from generator.text.attachments import FOLDER, file_named
-from generator.text.passages import passages_of
+from generator.text.passages import offsets_of, passages_of, words_of
 from generator.text.passages.links import PlacedWords, links_of, may_link, plain_words_of
 
 _LEADS = re.compile(r"https?://(?P<host>[^\s/?#:]+)(?::\d+)?(?:[/?#]\S*)?|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
@@ -23,6 +23,7 @@ _OWN = re.compile(
     r"[^.]*|localhost|127\..*|10\.\d.*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*|.*\.(?:local|lan|internal)"
 )
 _BY_NAME = re.compile(r"\[(?P<words>[^\[\]\n]+)\]\[(?P<name>[^\[\]\n]*)\]")
+_EMPTY = re.compile(r"\[\s*\](?=[(\[])")
 _ADDRESS_ENDS = r"[^\s<>\"'()\[\]{}|]*[\w/#=&%~-]"
 _PAGE = re.compile(r"\.\./(?:(?P<folder>[a-z-]+)/)?(?P<name>[a-z0-9-]+)\.html")
 _KIND_OF = {folder: kind for kind, folder in FOLDERS.items()}
@@ -81,6 +82,11 @@ def _links(places: Places, location: Location, text: Text, library: Extract) -> 
             yield from paper_problems(at, file_named(target.removeprefix(FOLDER)), library.media)
             continue
         yield site.no_such_page(at, target, every) if lost else messages.dead_link(at, target, every, TOP_PAGES)
+    if _EMPTY.search(words):
+        letters = zip(words_of(passages), offsets_of(words, passages), strict=True)
+        shown = {at for letter, at in letters if letter == "["}  # what is seen is no link: it is code or escaped
+        empty = (link.start() for link in _EMPTY.finditer(words))
+        yield from (messages.link_without_words(place(start)) for start in empty if start not in shown)
     for piece in plain_words_of(words, passages):
         yield from _in_plain_words(piece, words, place, library)
 

@@ -116,6 +116,16 @@ def unknown_link_name(at: Position, name: str) -> Diagnostic:
     )
 
 
+def link_without_words(at: Position) -> Diagnostic:
+    """Report a link that has no words to be seen, read aloud or touched (WCAG 2.2, 2.4.4)."""
+    return Diagnostic(
+        "link-without-words",
+        at,
+        "Liên kết không có chữ nào, bà con không thấy chỗ để bấm.",
+        "Viết vài chữ vào trong dấu ngoặc vuông, ví dụ [cách gọi](…).",
+    )
+
+
 def dead_link(at: Position, target: str, known: Iterable[str], pages: Collection[str] = ()) -> Diagnostic:
     """Report a link in a text that leads nowhere.
 
