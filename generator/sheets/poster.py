@@ -27,6 +27,7 @@ from generator.sheets.parts.matter import (
     set_matter,
 )
 from generator.sheets.parts.particulars import PlacedParticulars
+from generator.sheets.parts.scene import BESIDE, placed_in, scene_in_head
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
@@ -46,6 +47,8 @@ PAD = 6.0
 SUMMARY = 147.0  # the width of the summary: the sun rises on its right
 TIGHT = (0.8, 0.6)
 """The sizes of codes and summary on a tight sheet, as shares of what they should be."""
+FAR_SCENES = (0.66, 0.58, 0.5, 0.42)
+"""The share of the room that a picture takes on a poster that is read from afar, tried in this order."""
 HEADLINES = ((25.0, 3), (25.0, 2), (18.0, 2), (14.0, 4))  # the most type size and lines, tried in this order
 
 
@@ -105,6 +108,7 @@ class Poster:
     body: Groups = ()
     particulars: PlacedParticulars | None = None
     picture: Box | None = None
+    scene: Box | None = None
     strip: Strip | None = None
     faults: tuple[Misfit, ...] = ()
     left_out: tuple[Misfit, ...] = ()
@@ -185,8 +189,13 @@ def _with_head(
         others = (*others, *(() if matter.body else (Misfit("body", 0),)))
     sources, faults = _sources(wording), faults or others
     poster = Poster(wording, head, name, headline, summary, steps, call, sources)
+    if middle is _far:
+        scene = _far_scene(wording, _room_below(head, call.band.top), summary)
+    else:
+        scene = scene_in_head(wording.scene, head, headline, summary, WIDTH - EDGE)
     return replace(
         poster,
+        scene=scene,
         body=matter.body,
         particulars=matter.particulars,
         picture=matter.picture,
@@ -200,7 +209,8 @@ def _near(
     wording: Wording, form: PosterSize, headline: SetLine, end: Millimetres
 ) -> tuple[Box, SetLine, Steps, tuple[Misfit, ...]]:
     """Return the head down to its horizon, the summary inside it, and the steps below."""
-    frame = below(headline, Frame(SUMMARY, 27, form.summary, 6.6, 3, fit.PROSE))
+    wide, lines = (ROOM * BESIDE, 4) if wording.scene else (SUMMARY, 3)
+    frame = below(headline, Frame(wide, 27, form.summary, 6.6, lines, fit.PROSE))
     corner = EDGE, headline.box.bottom + 4
     summary, faults = set_part("summary", wording.summary, TEXT, corner, frame, wording.keep)
     head = Box(0, 0, WIDTH, summary.box.bottom + 2 + HORIZON)
@@ -218,10 +228,26 @@ def _far(
     """Return the head down to its horizon, and the summary below, as large as can be."""
     head = Box(0, 0, WIDTH, headline.box.bottom + 14 + HORIZON)
     room = _room_below(head, end)
+    for share in FAR_SCENES if wording.scene else ():
+        left = room.height * (1 - share) - GAP
+        frame = below(headline, Frame(ROOM, left, form.summary, 15, 5, 1.26))
+        setting = fit.largest(wording.summary, SEMI, frame, wording.keep)
+        if setting:
+            top = room.bottom - (left + setting.height) / 2
+            return head, SetLine(Box(EDGE, top, ROOM, setting.height), setting), Steps(), ()
     frame = below(headline, Frame(ROOM, room.height, form.summary, 15, 5, 1.26))
     setting, faults = _first_sentences(wording, frame)
     box = Box(EDGE, room.top + (room.height - setting.height) / 2, ROOM, setting.height)
     return head, SetLine(box, setting), Steps(), faults
+
+
+def _far_scene(wording: Wording, room: Box, summary: SetLine) -> Box | None:
+    """Return the place of the picture above the *summary* in *room*; None where no room was left for it."""
+    above = Box(room.left, room.top, room.width, summary.box.top - GAP - room.top)
+    if wording.scene is None or above.height < room.height * FAR_SCENES[-1] - GAP:
+        return None
+    placed = placed_in(wording.scene, above)
+    return placed.at(left=room.left + (room.width - placed.width) / 2, top=above.top)
 
 
 def _room_below(head: Box, end: Millimetres) -> Box:

@@ -57,6 +57,7 @@ class Item:
     plain: str = ""
     bold: bool = False
     warns: bool = False
+    picture: "PrintedPicture | None" = None
 
     @property
     def is_plain(self) -> bool:
@@ -76,11 +77,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPicture:
-    """A picture on a sheet: the *name* of its file, its words for those who cannot see it, and width by height."""
+    """A picture on a sheet: the *name* of its file, its words for those who cannot see it, and width by height.
+
+    Of one that is *drawn* nothing is ever cut off.
+    """
 
     name: str
     alt: str
     shape: float
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,8 @@ class Wording:
 
     *items* are the steps; *numbers* are the emergency numbers, each with its name; *link* is the label and the address
     of what the guide opens. *scan* and *read* say what the first and the second code do. *look* is one of the three
-    colourings of `_look`. With *villages* the sheet gets a strip for the name of one of them, and whom to ask there.
+    colourings of `_look`. *picture* is the photograph of a notice, *scene* what the head of a sheet shows in place of
+    the sun. With *villages* the sheet gets a strip for the name of one of them, and whom to ask there.
     """
 
     slug: str
@@ -118,6 +124,7 @@ class Wording:
     blocks: tuple[TextBlock, ...] = ()
     particulars: tuple[NamedLine, ...] = ()
     picture: PrintedPicture | None = None
+    scene: PrintedPicture | None = None
     villages: tuple[tuple[str, str, str], ...] = ()
 
     @property

@@ -27,6 +27,7 @@ from generator.channels.site.particulars import calendar_link, occasion_things, 
 from generator.channels.site.style import style_sheet
 from generator.channels.site.way import Way
 from generator.channels.site.withdrawn import WITHDRAWN
+from generator.depicted import picture_of
 from generator.fields import Text
 from generator.making.reads import Reads
 from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Listed, Village
@@ -49,6 +50,7 @@ def guide_page(reads: Reads, slug: str) -> Made:
     values = {
         "guide": guide,
         "link": _link(guide, reads),
+        "picture": _picture(guide, frame.way, reads),
         "pictures": _pictures(guide, frame.way, reads),
         "files": downloads_of(reads, frame.way, slug),
         "related": _related(guide, reads),
@@ -73,7 +75,7 @@ def notice_page(reads: Reads, slug: str) -> Made:
         "over": standing == "over",
         "particulars_shown": shown_particulars(notice, frame.way, reads),
         "calendar": calendar_link(notice, frame.way),
-        "picture": _picture(notice, frame.way, reads) if notice.picture else None,
+        "picture": _picture(notice, frame.way, reads),
         "papers": papers,
         "villages": [villages[village] for village in notice.villages if village in villages],
         "guide": linked if linked and linked.goes_to(SITE) else None,
@@ -92,10 +94,13 @@ def _pictures(guide: Guide, way: Way, reads: Reads) -> Mapping[int, Markup]:
     return picture_elements(guide, way, reads)
 
 
-def _picture(notice: Announcement, way: Way, reads: Reads) -> Markup | None:
-    from generator.channels.site.illustrations import picture_of_notice  # noqa: PLC0415
+def _picture(document: Guide | Announcement, way: Way, reads: Reads) -> Markup | None:
+    picture = picture_of(document, reads.library.commune)
+    if picture is None:
+        return None
+    from generator.channels.site.illustrations import element_of  # noqa: PLC0415
 
-    return picture_of_notice(notice, way, reads)
+    return element_of(picture, document, way, reads, at_once=True)
 
 
 def campaign_page(reads: Reads, slug: str) -> Made:

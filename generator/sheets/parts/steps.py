@@ -14,6 +14,8 @@ from generator.text.binding import Joint
 from generator.units import Ems, Millimetres
 
 BADGE: Ems = 1.75  # the number's disc, of the title's type
+PICTURE: Ems = 2.7  # the side of a picture
+BADGE_ON_PICTURE: Ems = 1.15
 CALM = 2  # the most lines of a title where several columns are side by side
 WORTH = 0.75  # of the type size: what whole words and calm titles may cost
 # Millimetres.
@@ -44,11 +46,13 @@ class SetStep:
     item: Item
     title: Setting
     body: Setting | None = None
+    picture: Box | None = None
+    indent: Millimetres = 0
 
     @property
     def beside_badge(self) -> Box:
         """Return the place of title and text inside the row."""
-        left = self.badge.right + BADGE_GAP
+        left = max(self.badge.right, self.indent) + BADGE_GAP
         return Box(left, 0, self.box.width - left, self.box.height)
 
     @property
@@ -64,7 +68,8 @@ class SetStep:
     @property
     def badge_css(self) -> str:
         """Return the place and the type of the number as declarations."""
-        return f"{self.badge.css};font-size:{units(self.title.size)}rem;line-height:{units(self.badge.height)}rem"
+        size = self.badge.height / BADGE
+        return f"{self.badge.css};font-size:{units(size)}rem;line-height:{units(self.badge.height)}rem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +176,8 @@ def _try(items: Sequence[Item], room: Box, columns: int, size: Millimetres, text
     if -(-len(items) // columns) * size * BADGE > room.height:  # the badges alone
         return None
     width = (room.width - GUTTER * (columns - 1)) / columns
-    blocks = [_row(item, width, size, text) for item in items]
+    pictured = any(item.picture for item in items)
+    blocks = [_row(item, width, size, text, pictured=pictured) for item in items]
     if any(fit.widest(row.item.words, BOLD) * size > row.beside_badge.width for row in blocks):
         return None
     lines = [blocks[start : start + columns] for start in range(0, len(blocks), columns)]
@@ -200,7 +206,8 @@ def _column(items: Sequence[Item], room: Box, size: Millimetres, text: Millimetr
     """Return *items* from the top of *room* down, or nothing where they need more of it."""
     if len(items) * size * BADGE > room.height:  # the badges alone
         return ()
-    rows = [_row(item, room.width, size, text) for item in items]
+    pictured = any(item.picture for item in items)
+    rows = [_row(item, room.width, size, text, pictured=pictured) for item in items]
     gap = size * 1.1
     tops = list(accumulate((row.box.height + gap for row in rows), initial=room.top))
     wide = any(fit.widest(row.item.words, BOLD) * size > row.beside_badge.width for row in rows)
@@ -239,9 +246,14 @@ def _placed(
 
 
 @lru_cache(maxsize=4_096)  # a sheet is laid out again when one of its steps has changed
-def _row(item: Item, width: Millimetres, size: Millimetres, text: Millimetres | None) -> SetStep:
-    badge = size * BADGE
-    room = width - badge - BADGE_GAP
+def _row(
+    item: Item, width: Millimetres, size: Millimetres, text: Millimetres | None, *, pictured: bool = False
+) -> SetStep:
+    """Return *item* in one row; where some are *pictured*, all leave room for a picture."""
+    picture = _picture(item, size) if item.picture else None
+    badge = size * (BADGE_ON_PICTURE if picture else BADGE)
+    indent = size * (PICTURE + BADGE_ON_PICTURE / 2) if pictured else 0.0
+    room = width - max(badge, indent) - BADGE_GAP
     lines = fit.wrap(item.words, BOLD, size, room)
     title = Setting(fit.balance(item.words, BOLD, len(lines), most=room / size), size)
     body = None
@@ -249,5 +261,13 @@ def _row(item: Item, width: Millimetres, size: Millimetres, text: Millimetres | 
         whole = room / max(1e-6, fit.widest(item.plain, item.weight))
         body_size = max(text, min(text * 1.7, size * 0.66, whole))
         body = Setting(fit.paragraph(item.plain, item.weight, body_size, room), body_size, fit.PROSE)
-    height = max(badge, title.height + (body.height if body else 0))
-    return SetStep(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body)
+    height = max(badge, title.height + (body.height if body else 0), picture.bottom if picture else 0)
+    return SetStep(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body, picture, indent)
+
+
+def _picture(item: Item, size: Millimetres) -> Box:
+    """Return the place of the picture of *item*, the number of which stands on its corner."""
+    assert item.picture is not None, "only such items have a place for one"
+    side, left = size * PICTURE, size * BADGE_ON_PICTURE / 2
+    high = side / max(1.0, item.picture.shape)
+    return Box(left, (side - high) / 2, side, high)
