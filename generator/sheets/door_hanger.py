@@ -75,7 +75,7 @@ def lay_out(wording: Wording, dial: str, _address: str | None) -> Hanger:
     places = tuple(Box(index * WIDTH, 0, WIDTH, HEIGHT) for index in range(HANGERS))
     headline, summary = masthead.headline, masthead.summary
     # Beside the hole, since there is no room below: the summary ends where the lines to write on begin.
-    beside = Box(hole.right + 2, hole.top + 2, WIDTH - EDGE / 2 - hole.right - 2, HOLE - 4)
+    beside = Box(hole.right + 2, hole.top + 2, WIDTH - UNPRINTED - 1 - hole.right - 2, HOLE - 4)
     scene = placed_in(wording.scene, beside) if wording.scene else None
     return Hanger(head, hole, name, headline, summary, blanks, call, places, strip, scene, masthead.faults)
 

@@ -10,7 +10,7 @@ from generator.sheets.wording import Wording
 def illustrated(design: Design, wording: Wording, dial: str, address: str | None) -> LaidOut:
     """Return the sheet of *design* with all pictures of *wording*, without those of steps, or without any.
 
-    A picture for which words would have to go is left out. A check that texts fit looks at no picture.
+    A picture for which a part would have to go is left out. A check that texts fit looks at no picture.
     """
     choices = list(_fewer_pictures(wording))
     plain: LaidOut | None = None
@@ -19,9 +19,14 @@ def illustrated(design: Design, wording: Wording, dial: str, address: str | None
         if not sheet.faults and not sheet.left_out:
             return sheet
         plain = plain or design.lay_out(choices[-1], dial, address)
-        if sheet.faults == plain.faults and sheet.left_out == plain.left_out:
+        if _parts(sheet) <= _parts(plain):
             return sheet
     return plain or design.lay_out(choices[-1], dial, address)
+
+
+def _parts(sheet: LaidOut) -> set[tuple[str, bool]]:
+    """Return the parts that do not fit on *sheet*, and whether each is squeezed or left out."""
+    return {(fault.part, True) for fault in sheet.faults} | {(fault.part, False) for fault in sheet.left_out}
 
 
 def _fewer_pictures(wording: Wording) -> Iterator[Wording]:

@@ -47,8 +47,8 @@ PAD = 6.0
 SUMMARY = 147.0  # the width of the summary: the sun rises on its right
 TIGHT = (0.8, 0.6)
 """The sizes of codes and summary on a tight sheet, as shares of what they should be."""
-FAR_SCENES = (0.66, 0.58, 0.5, 0.42)
-"""The share of the room that a picture takes on a poster that is read from afar, tried in this order."""
+FAR_SCENES = (44.0, 36.0, 28.0, 20.0, 12.0, 6.0, 0.0)
+"""How much higher the head of a poster that is read from afar may become for its picture, tried in this order."""
 HEADLINES = ((25.0, 3), (25.0, 2), (18.0, 2), (14.0, 4))  # the most type size and lines, tried in this order
 
 
@@ -190,7 +190,7 @@ def _with_head(
     sources, faults = _sources(wording), faults or others
     poster = Poster(wording, head, name, headline, summary, steps, call, sources)
     if middle is _far:
-        scene = _far_scene(wording, _room_below(head, call.band.top), summary)
+        scene = _far_scene(wording, head, headline)
     else:
         scene = scene_in_head(wording.scene, head, headline, summary, WIDTH - EDGE)
     return replace(
@@ -228,26 +228,25 @@ def _far(
     """Return the head down to its horizon, and the summary below, as large as can be."""
     head = Box(0, 0, WIDTH, headline.box.bottom + 14 + HORIZON)
     room = _room_below(head, end)
-    for share in FAR_SCENES if wording.scene else ():
-        left = room.height * (1 - share) - GAP
-        frame = below(headline, Frame(ROOM, left, form.summary, 15, 5, 1.26))
-        setting = fit.largest(wording.summary, SEMI, frame, wording.keep)
+    for more in FAR_SCENES if wording.scene else ():
+        taller = replace(head, height=head.height + more)
+        lower = _room_below(taller, end)
+        setting = fit.largest(
+            wording.summary, SEMI, below(headline, Frame(ROOM, lower.height, form.summary, 15, 5, 1.26)), wording.keep
+        )
         if setting:
-            top = room.bottom - (left + setting.height) / 2
-            return head, SetLine(Box(EDGE, top, ROOM, setting.height), setting), Steps(), ()
+            top = lower.top + (lower.height - setting.height) / 2
+            return taller, SetLine(Box(EDGE, top, ROOM, setting.height), setting), Steps(), ()
     frame = below(headline, Frame(ROOM, room.height, form.summary, 15, 5, 1.26))
     setting, faults = _first_sentences(wording, frame)
     box = Box(EDGE, room.top + (room.height - setting.height) / 2, ROOM, setting.height)
     return head, SetLine(box, setting), Steps(), faults
 
 
-def _far_scene(wording: Wording, room: Box, summary: SetLine) -> Box | None:
-    """Return the place of the picture above the *summary* in *room*; None where no room was left for it."""
-    above = Box(room.left, room.top, room.width, summary.box.top - GAP - room.top)
-    if wording.scene is None or above.height < room.height * FAR_SCENES[-1] - GAP:
-        return None
-    placed = placed_in(wording.scene, above)
-    return placed.at(left=room.left + (room.width - placed.width) / 2, top=above.top)
+def _far_scene(wording: Wording, head: Box, headline: SetLine) -> Box | None:
+    """Return the place of the picture below the *headline* in the *head* of a poster that is read from afar."""
+    top = headline.box.bottom + GAP
+    return placed_in(wording.scene, Box(EDGE, top, ROOM, head.bottom - 3 - top)) if wording.scene else None
 
 
 def _room_below(head: Box, end: Millimetres) -> Box:

@@ -15,6 +15,7 @@ from generator.units import Ems, Millimetres
 
 BADGE: Ems = 1.75  # the number's disc, of the title's type
 PICTURE: Ems = 2.7  # the side of a picture
+PICTURE_ABOVE: Ems = 3.2  # of one above the words
 BADGE_ON_PICTURE: Ems = 1.15
 CALM = 2  # the most lines of a title where several columns are side by side
 WORTH = 0.75  # of the type size: what whole words and calm titles may cost
@@ -48,10 +49,13 @@ class SetStep:
     body: Setting | None = None
     picture: Box | None = None
     indent: Millimetres = 0
+    lowered: Millimetres = 0
 
     @property
     def beside_badge(self) -> Box:
-        """Return the place of title and text inside the row."""
+        """Return the place of title and text inside the row: beside the number, or below the picture."""
+        if self.lowered:
+            return Box(0, self.lowered, self.box.width, self.box.height - self.lowered)
         left = max(self.badge.right, self.indent) + BADGE_GAP
         return Box(left, 0, self.box.width - left, self.box.height)
 
@@ -106,13 +110,11 @@ def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) ->
     """Return *items* from one of *rooms* to the next, in one type size, by the first of *choices* that fits."""
     if not items:
         return Steps()
-    groups = _groups(items, len(rooms))
     for sizes in choices:
-        fitting = [
-            (size, columns)
-            for size in (sizes.largest - step * _STEP for step in range(_steps_down(sizes)))
-            if all(columns := [_column(*pair, size, sizes.text) for pair in zip(groups, rooms, strict=True) if pair[0]])
+        ways = [
+            _in_columns(items, rooms, sizes, above) for above in ((True, False) if _are_pictured(items) else (False,))
         ]
+        fitting = max(ways, key=lambda way: way[0][0] if way else 0.0)  # the first of equal ones
         # Smaller type is taken, down to three quarters, if it keeps words whole and every title within two lines.
         near = [way for way in fitting if way[0] > fitting[0][0] * WORTH]
         whole = [way for way in near if not any(map(_parts_words, chain.from_iterable(way[1])))] or near
@@ -122,6 +124,25 @@ def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) ->
             size, columns = best
             return Steps(tuple(row for column in _aligned(columns, rooms[0], size) for row in column), size)
     return None
+
+
+def _in_columns(
+    items: Sequence[Item],
+    rooms: Sequence[Box],
+    sizes: Sizes,
+    above: bool,  # noqa: FBT001 - private
+) -> list[tuple[Millimetres, list[tuple[SetStep, ...]]]]:
+    """Return *items* in *rooms* in every size of type in which they fit, the largest first; pictures *above* words."""
+    pairs = [pair for pair in zip(_groups(items, len(rooms)), rooms, strict=True) if pair[0]]
+    return [
+        (size, columns)
+        for size in (sizes.largest - step * _STEP for step in range(_steps_down(sizes)))
+        if all(columns := [_column(*pair, size, sizes.text, above=above) for pair in pairs])
+    ]
+
+
+def _are_pictured(items: Sequence[Item]) -> bool:
+    return all(item.picture for item in items)
 
 
 def fits(items: Sequence[Item], room: Box, sizes: Sizes) -> bool:
@@ -202,12 +223,17 @@ def _most_lines(columns: Sequence[Sequence[SetStep]]) -> int:
     return max(len(row.title.lines) for column in columns for row in column)
 
 
-def _column(items: Sequence[Item], room: Box, size: Millimetres, text: Millimetres | None) -> tuple[SetStep, ...]:
+def _column(
+    items: Sequence[Item], room: Box, size: Millimetres, text: Millimetres | None, *, above: bool = False
+) -> tuple[SetStep, ...]:
     """Return *items* from the top of *room* down, or nothing where they need more of it."""
     if len(items) * size * BADGE > room.height:  # the badges alone
         return ()
     pictured = any(item.picture for item in items)
-    rows = [_row(item, room.width, size, text, pictured=pictured) for item in items]
+    if above:
+        rows = [_below_picture(item, room.width, size, text) for item in items]
+    else:
+        rows = [_row(item, room.width, size, text, pictured=pictured) for item in items]
     gap = size * 1.1
     tops = list(accumulate((row.box.height + gap for row in rows), initial=room.top))
     wide = any(fit.widest(row.item.words, BOLD) * size > row.beside_badge.width for row in rows)
@@ -245,6 +271,19 @@ def _placed(
         top += height + gap
 
 
+def _words(
+    item: Item, room: Millimetres, size: Millimetres, text: Millimetres | None
+) -> tuple[Setting, Setting | None]:
+    """Return title and text of *item*, set in lines no wider than *room*."""
+    lines = fit.wrap(item.words, BOLD, size, room)
+    title = Setting(fit.balance(item.words, BOLD, len(lines), most=room / size), size)
+    if not (text and item.text):
+        return title, None
+    whole = room / max(1e-6, fit.widest(item.plain, item.weight))
+    body_size = max(text, min(text * 1.7, size * 0.66, whole))
+    return title, Setting(fit.paragraph(item.plain, item.weight, body_size, room), body_size, fit.PROSE)
+
+
 @lru_cache(maxsize=4_096)  # a sheet is laid out again when one of its steps has changed
 def _row(
     item: Item, width: Millimetres, size: Millimetres, text: Millimetres | None, *, pictured: bool = False
@@ -254,20 +293,24 @@ def _row(
     badge = size * (BADGE_ON_PICTURE if picture else BADGE)
     indent = size * (PICTURE + BADGE_ON_PICTURE / 2) if pictured else 0.0
     room = width - max(badge, indent) - BADGE_GAP
-    lines = fit.wrap(item.words, BOLD, size, room)
-    title = Setting(fit.balance(item.words, BOLD, len(lines), most=room / size), size)
-    body = None
-    if text and item.text:
-        whole = room / max(1e-6, fit.widest(item.plain, item.weight))
-        body_size = max(text, min(text * 1.7, size * 0.66, whole))
-        body = Setting(fit.paragraph(item.plain, item.weight, body_size, room), body_size, fit.PROSE)
+    title, body = _words(item, room, size, text)
     height = max(badge, title.height + (body.height if body else 0), picture.bottom if picture else 0)
     return SetStep(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body, picture, indent)
 
 
-def _picture(item: Item, size: Millimetres) -> Box:
+@lru_cache(maxsize=4_096)  # as above
+def _below_picture(item: Item, width: Millimetres, size: Millimetres, text: Millimetres | None) -> SetStep:
+    """Return *item* with its picture above its words, which have the whole *width*."""
+    picture, badge = _picture(item, size, PICTURE_ABOVE), size * BADGE
+    title, body = _words(item, width, size, text)
+    lowered = picture.bottom + size * 0.35
+    height = lowered + title.height + (body.height if body else 0)
+    return SetStep(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body, picture, lowered=lowered)
+
+
+def _picture(item: Item, size: Millimetres, ems: Ems = PICTURE) -> Box:
     """Return the place of the picture of *item*, the number of which stands on its corner."""
     assert item.picture is not None, "only such items have a place for one"
-    side, left = size * PICTURE, size * BADGE_ON_PICTURE / 2
+    side, left = size * ems, size * BADGE_ON_PICTURE / 2
     high = side / max(1.0, item.picture.shape)
     return Box(left, (side - high) / 2, side, high)
