@@ -102,6 +102,15 @@ def picture_of(document: Guide | Announcement | Listed, commune: Commune) -> Pic
     return _DRAWN[name] if name else None
 
 
+def picture_of_topic(name: str, commune: Commune) -> Picture | None:
+    """Return the picture of the topic *name*: the one that the commune gives it, or a drawing that fits; or None."""
+    for each in commune.topics:
+        if each.name.raw == name:
+            return each.picture
+    fits = fitting(name, "", urgent=False)
+    return _DRAWN[fits] if fits else None
+
+
 def cannot_wait(document: Guide | Announcement | Listed) -> bool:
     """Return whether *document* is about what cannot wait."""
     if isinstance(document, Guide):

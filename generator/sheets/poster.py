@@ -47,6 +47,8 @@ PAD = 6.0
 SUMMARY = 147.0  # the width of the summary: the sun rises on its right
 TIGHT = (0.8, 0.6)
 """The sizes of codes and summary on a tight sheet, as shares of what they should be."""
+FAR_SCENE = 36.0
+"""The height of a picture for which the headline of a poster that is read from afar is made smaller."""
 FAR_SCENES = (44.0, 36.0, 28.0, 20.0, 12.0, 6.0, 0.0)
 """How much higher the head of a poster that is read from afar may become for its picture, tried in this order."""
 HEADLINES = ((25.0, 3), (25.0, 2), (18.0, 2), (14.0, 4))  # the most type size and lines, tried in this order
@@ -136,8 +138,11 @@ def _lay_out(wording: Wording, form: PosterSize, dial: str, address: str | None)
     tries: list[Poster] = []
     for tallest, lines in HEADLINES:
         tries.append(_with_head(wording, form, call, tallest, lines))
-        if tries[-1].is_complete:
+        if tries[-1].is_complete and not (form.far and wording.scene):
             return tries[-1]
+    seen = [poster for poster in tries if poster.is_complete and poster.scene]
+    if seen:  # the first whose picture is large, else that with the largest
+        return max(seen, key=lambda poster: min(FAR_SCENE, poster.scene.height if poster.scene else 0))
     best = next((poster for poster in tries if not poster.faults), None) or min(tries, key=_excess)
     summary = best.summary.setting.words
     if best.faults or (summary == wording.summary if form.far else best.is_complete):

@@ -132,7 +132,7 @@ def _place_of(photograph: PrintedPicture, form: PictureKind) -> Box:
         high = 310.0 if form is SQUARE else min(300.0, 400 / photograph.shape)
         wide = high * photograph.shape
         top = form.edge * 0.8 if form is SQUARE else (form.height - form.field - high) / 2 + 12
-        return Box(form.width - form.edge * (1 if form is SQUARE else 0.7) - wide, top, wide, high)
+        return Box(form.edge if form is SQUARE else form.width - form.edge * 0.7 - wide, top, wide, high)
     if form is SQUARE:
         return Box(0, 0, form.width, 300)
     width = min(420.0, max(300.0, 330 * photograph.shape))

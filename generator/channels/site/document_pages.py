@@ -27,13 +27,14 @@ from generator.channels.site.particulars import calendar_link, occasion_things, 
 from generator.channels.site.style import style_sheet
 from generator.channels.site.way import Way
 from generator.channels.site.withdrawn import WITHDRAWN
-from generator.depicted import picture_of
+from generator.depicted import picture_of, picture_of_topic
 from generator.fields import Text
 from generator.making.reads import Reads
-from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Listed, Village
+from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Listed, Picture, Village
 from generator.outputs import Made, made
 from generator.rendering.markup import to_plain
 from generator.routes import page_at, page_of, short_page, village_page
+from generator.said import plain
 
 _AUDIENCES = {
     Audience.RESIDENTS: "Dành cho bà con",
@@ -95,7 +96,10 @@ def _pictures(guide: Guide, way: Way, reads: Reads) -> Mapping[int, Markup]:
 
 
 def _picture(document: Guide | Announcement, way: Way, reads: Reads) -> Markup | None:
-    picture = picture_of(document, reads.library.commune)
+    return _shown(picture_of(document, reads.library.commune), document, way, reads)
+
+
+def _shown(picture: Picture | None, document: Guide | Announcement | None, way: Way, reads: Reads) -> Markup | None:
     if picture is None:
         return None
     from generator.channels.site.illustrations import element_of  # noqa: PLC0415
@@ -151,12 +155,13 @@ def topic_page(reads: Reads, path: str) -> Made:
     """Return the page of the topic at *path*: its documents."""
     topic = reads.ask(topic_at, path)
     notices = [document for document in topic.documents if isinstance(document, Listed)]
+    frame = _shelf(reads, PurePosixPath(path), f"Chủ đề: {topic.name}", pages.GUIDES)
     values = {
+        "picture": _shown(picture_of_topic(plain(topic.name), reads.library.commune), None, frame.way, reads),
         "guides": [document for document in topic.documents if isinstance(document, Guide)],
         "campaigns": [document for document in topic.documents if isinstance(document, Campaign)],
         "postings": postings(notices, reads.today, most=NEWEST),
     }
-    frame = _shelf(reads, PurePosixPath(path), f"Chủ đề: {topic.name}", pages.GUIDES)
     return filled_page(reads, "topic", frame, values)
 
 

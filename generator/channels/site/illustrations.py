@@ -12,9 +12,9 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from generator.channels.site.listings import ROOT, on_site
+from generator.channels.site.listings import ROOT, on_site, topics
 from generator.channels.site.way import Way
-from generator.depicted import picture_of
+from generator.depicted import picture_of, picture_of_topic
 from generator.drawings.names import NAMES, NUMBERED, SCENES
 from generator.drawn import dialled, drawing
 from generator.making.reads import Reads
@@ -100,6 +100,11 @@ def _pictures(reads: Reads) -> Iterator[tuple[Guide | Listed, Picture]]:
         yield from ((guide, step.picture) for step in guide.steps if step.picture)
 
 
+def _pictures_of_topics(reads: Reads) -> Iterator[Picture]:
+    shown = (picture_of_topic(plain(topic.name), reads.library.commune) for topic in reads.ask(topics))
+    yield from filter(None, shown)
+
+
 def picture_outputs(reads: Reads) -> Iterator[Output]:
     """Yield every file of every picture, each once."""
     media, photographs, drawings = reads.library.media, dict[str, None](), dict[DrawnPicture, None]()
@@ -108,6 +113,11 @@ def picture_outputs(reads: Reads) -> Iterator[Output]:
             photographs[picture.file] = None
         elif picture.file in NAMES:
             drawings[_drawn(picture, document, reads)] = None
+    for picture in _pictures_of_topics(reads):
+        if not picture.is_drawn:
+            photographs[picture.file] = None
+        elif picture.file in NAMES:
+            drawings[DrawnPicture(picture.file, "")] = None
     for illustration in (Illustration(name, media[name]) for name in photographs if name in media):
         for path, width, kind in illustration.files():
             make = work(picture_file, illustration.name, width, kind)
@@ -146,15 +156,16 @@ def picture_elements(guide: Guide, way: Way, reads: Reads) -> dict[int, Markup]:
 
 
 def element_of(
-    picture: Picture, document: Guide | Announcement, way: Way, reads: Reads, *, at_once: bool = False
+    picture: Picture, document: Guide | Announcement | None, way: Way, reads: Reads, *, at_once: bool = False
 ) -> Markup | None:
-    """Return the HTML element of the *picture* of *document* or of one of its steps; None where there is no such file.
+    """Return the HTML element of the *picture* of *document*, or of one of its steps; None where there is no such file.
 
-    One that is seen *at_once* is loaded with the page.
+    One that is seen *at_once* is loaded with the page. A picture that belongs to no document shows no number.
     """
     media = reads.library.media
     if picture.is_drawn:
-        return _drawn_element(_drawn(picture, document, reads), way, reads, at_once) if picture.file in NAMES else None
+        drawn = _drawn(picture, document, reads) if document else DrawnPicture(picture.file, "")
+        return _drawn_element(drawn, way, reads, at_once) if picture.file in NAMES else None
     if picture.file not in media:
         return None
     return _element(Illustration(picture.file, media[picture.file]), picture, way, reads)
@@ -169,7 +180,7 @@ def _drawn_element(drawn: DrawnPicture, way: Way, reads: Reads, at_once: bool) -
         '<img class="{}" src="{}" alt="{}" width="{}" height="{}"{}></picture>'
     ).format(
         dark,
-        "scene" if drawn.name in SCENES else "pictogram",
+        "drawn-scene" if drawn.name in SCENES else "drawn-sign",
         light,
         carrying(NAMES[drawn.name], drawn.dial),
         drawn.size.width,

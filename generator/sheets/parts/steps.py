@@ -301,7 +301,7 @@ def _row(
 @lru_cache(maxsize=4_096)  # as above
 def _below_picture(item: Item, width: Millimetres, size: Millimetres, text: Millimetres | None) -> SetStep:
     """Return *item* with its picture above its words, which have the whole *width*."""
-    picture, badge = _picture(item, size, PICTURE_ABOVE), size * BADGE
+    picture, badge = _picture(item, size, PICTURE_ABOVE), size * BADGE_ON_PICTURE
     title, body = _words(item, width, size, text)
     lowered = picture.bottom + size * 0.35
     height = lowered + title.height + (body.height if body else 0)
