@@ -9,7 +9,7 @@ from generator.drawn import dialled, drawing
 from generator.making.reads import Reads
 from generator.model import Announcement, Guide, Picture
 from generator.said import carrying, plain
-from generator.sheets.wording import PrintedPicture
+from generator.sheets.printed_picture import PrintedPicture
 from generator.units import Pixels
 
 WIDTH: Pixels = 1400

@@ -5,6 +5,7 @@ from generator.drawings.names import FOLDER, NAMES
 from generator.messages.words import short
 from generator.source import Position
 from generator.text.names import nearest, slug_of
+from generator.text.written_numbers import figures
 
 LIST = "docs/hinh-ve.md"
 _MOST = 3  # names that a hint tells
@@ -26,7 +27,8 @@ def long_brief(at: Position, count: int, most: int) -> Diagnostic:
     return Diagnostic(
         "long-brief",
         at,
-        f"Lời ngắn của bước có {count} tiếng; áp phích kể bằng hình chỉ dành cho lời từ {most} tiếng trở lại.",
+        f"Lời ngắn của bước có {figures(count)} tiếng; áp phích kể bằng hình chỉ dành cho lời từ {figures(most)} tiếng "
+        "trở lại.",
         "Giữ lại động từ và vật cần làm, ví dụ “Ghi vào giấy”; phần còn lại để ở lời của bước.",
         Severity.WARNING,
     )

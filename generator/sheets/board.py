@@ -91,7 +91,6 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     band = _band(wording)
     how = tuple(_how(Box(EDGE, bottom + 4, ROOM, band.top - bottom - 8)))
     numbers_title = one_line("Khẩn cấp thì gọi ngay", BOLD, (6.4, 6.4), Box(EDGE, band.top + 4, ROOM, 8))
-    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, fit.READABLE, 2, 1.3))[0]
     return Board(
         head,
         masthead.name,
@@ -107,11 +106,16 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
         band,
         numbers_title,
         tuple(_numbers(wording, Box(EDGE, band.top + 12.5, ROOM, 28))),
-        SetLine(Box(EDGE, HEIGHT - 12.5, ROOM, 8), line),
+        _sources(wording),
         lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE),
         scene_in_head(wording.scene, head, masthead.headline, masthead.summary, WIDTH - EDGE),
         masthead.faults,
     )  # fmt: skip - one line a row of the sheet
+
+
+def _sources(wording: Wording) -> SetLine:
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, fit.READABLE, 2, 1.3))[0]
+    return SetLine(Box(EDGE, HEIGHT - 12.5, ROOM, 8), line)
 
 
 def _bottom(codes: Codes, first: Box, number: SetLine) -> Millimetres:

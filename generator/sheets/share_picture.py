@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.sheets.parts.particulars import kept_lines
+from generator.sheets.printed_picture import PrintedPicture
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import PROSE, Frame, Setting, largest, paragraph, width, wrap
 from generator.sheets.typesetting.weights import BOLD, HEAVY, TEXT
-from generator.sheets.wording import PrintedPicture
 from generator.units import Ems, FinePixels, Pixels
 
 _GAP: Ems = 0.45  # between headline and summary, of the summary's type

@@ -26,6 +26,7 @@ from generator.rendering.markup import to_line, to_plain
 from generator.said import Words, carrying, marked, plain
 from generator.sheets.parts.body import TextBlock, read_blocks, read_flow
 from generator.sheets.parts.particulars import NamedLine
+from generator.sheets.printed_picture import PrintedPicture
 from generator.sheets.typesetting.weights import BOLD, TEXT
 from generator.text.capitals import capital
 from generator.text.dates import in_numbers
@@ -57,7 +58,7 @@ class Item:
     plain: str = ""
     bold: bool = False
     warns: bool = False
-    picture: "PrintedPicture | None" = None
+    picture: PrintedPicture | None = None
 
     @property
     def is_plain(self) -> bool:
@@ -73,19 +74,6 @@ class Item:
     def weight(self) -> int:
         """Return the heaviest weight that the text is set in."""
         return BOLD if self.bold else TEXT
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPicture:
-    """A picture on a sheet: the *name* of its file, its words for those who cannot see it, and width by height.
-
-    Of one that is *drawn* nothing is ever cut off.
-    """
-
-    name: str
-    alt: str
-    shape: float
-    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from generator.sheets.design import OwnSheet
 from generator.sheets.notice_poster import misfits
 from generator.sheets.parts.call import MOST_MODULES, longest_site
 from generator.sheets.parts.village_strip import NAME
-from generator.sheets.wording import PrintedPicture, Wording, metadata, read_commune, read_wording
+from generator.sheets.printed_picture import PrintedPicture
+from generator.sheets.wording import Wording, metadata, read_commune, read_wording
 
 FOLDER = PurePosixPath("print")
 DESIGNED = "print/sheets.css"

@@ -100,25 +100,17 @@ def _pictures(reads: Reads) -> Iterator[tuple[Guide | Listed, Picture]]:
         yield from ((guide, step.picture) for step in guide.steps if step.picture)
 
 
-def _pictures_of_topics(reads: Reads) -> Iterator[Picture]:
+def _pictures_of_topics(reads: Reads) -> Iterator[tuple[None, Picture]]:
     shown = (picture_of_topic(plain(topic.name), reads.library.commune) for topic in reads.ask(topics))
-    yield from filter(None, shown)
+    yield from ((None, picture) for picture in shown if picture)
 
 
 def picture_outputs(reads: Reads) -> Iterator[Output]:
     """Yield every file of every picture, each once."""
-    media, photographs, drawings = reads.library.media, dict[str, None](), dict[DrawnPicture, None]()
-    for document, picture in _pictures(reads):
-        if not picture.is_drawn:
-            photographs[picture.file] = None
-        elif picture.file in NAMES:
-            drawings[_drawn(picture, document, reads)] = None
-    for picture in _pictures_of_topics(reads):
-        if not picture.is_drawn:
-            photographs[picture.file] = None
-        elif picture.file in NAMES:
-            drawings[DrawnPicture(picture.file, "")] = None
-    for illustration in (Illustration(name, media[name]) for name in photographs if name in media):
+    media, shown = reads.library.media, (*_pictures(reads), *_pictures_of_topics(reads))
+    photographs = dict.fromkeys(picture.file for _, picture in shown if picture.file in media)
+    drawings = dict.fromkeys(_drawn(picture, about, reads) for about, picture in shown if picture.file in NAMES)
+    for illustration in (Illustration(name, media[name]) for name in photographs):
         for path, width, kind in illustration.files():
             make = work(picture_file, illustration.name, width, kind)
             yield Output(ROOT / path, f"Hình: {illustration.name}", make)
@@ -128,8 +120,8 @@ def picture_outputs(reads: Reads) -> Iterator[Output]:
             yield Output(ROOT / path, f"Hình: {drawn.name}", work(drawn_file, drawn.name, variant, drawn.dial))
 
 
-def _drawn(picture: Picture, document: Guide | Announcement | Listed, reads: Reads) -> DrawnPicture:
-    """Return the *picture* of *document*, which is a drawing."""
+def _drawn(picture: Picture, document: Guide | Announcement | Listed | None, reads: Reads) -> DrawnPicture:
+    """Return the *picture* of *document*, which is a drawing; one of no document shows no number."""
     numbered = picture.file in NUMBERED
     text = reads.library.notice(document.slug) if numbered and isinstance(document, Listed) else document
     dial = dialled(text, reads) if numbered and isinstance(text, Guide | Announcement) else ""
@@ -164,8 +156,7 @@ def element_of(
     """
     media = reads.library.media
     if picture.is_drawn:
-        drawn = _drawn(picture, document, reads) if document else DrawnPicture(picture.file, "")
-        return _drawn_element(drawn, way, reads, at_once) if picture.file in NAMES else None
+        return _drawn_element(_drawn(picture, document, reads), way, reads, at_once) if picture.file in NAMES else None
     if picture.file not in media:
         return None
     return _element(Illustration(picture.file, media[picture.file]), picture, way, reads)

@@ -1,7 +1,7 @@
 """The picture in the head of a sheet: beside the summary or below it, wherever it is larger."""
 
+from generator.sheets.printed_picture import PrintedPicture
 from generator.sheets.typesetting.box import Box, SetLine
-from generator.sheets.wording import PrintedPicture
 from generator.units import Millimetres
 
 BESIDE = 0.64

@@ -2,25 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 from itertools import accumulate, chain, pairwise, takewhile
 
+from generator.sheets.parts.step_rows import BADGE, BADGE_GAP, SetStep, set_below_picture, set_row
 from generator.sheets.typesetting import fit
-from generator.sheets.typesetting.box import Box, type_css, units
-from generator.sheets.typesetting.fit import Frame, Setting
+from generator.sheets.typesetting.box import Box
+from generator.sheets.typesetting.fit import Frame
 from generator.sheets.typesetting.weights import BOLD
 from generator.sheets.wording import Item
 from generator.text.binding import Joint
-from generator.units import Ems, Millimetres
+from generator.units import Millimetres
 
-BADGE: Ems = 1.75  # the number's disc, of the title's type
-PICTURE: Ems = 2.7  # the side of a picture
-PICTURE_ABOVE: Ems = 3.2  # of one above the words
-BADGE_ON_PICTURE: Ems = 1.15
 CALM = 2  # the most lines of a title where several columns are side by side
 WORTH = 0.75  # of the type size: what whole words and calm titles may cost
 # Millimetres.
-BADGE_GAP = 4.0
 GUTTER = 8.0
 _STEP = 0.2  # from one type size that is tried to the next
 
@@ -36,44 +32,6 @@ class Sizes:
     largest: Millimetres
     text: Millimetres | None = None
     columns: tuple[int, ...] = (1, 2)
-
-
-@dataclass(frozen=True, slots=True)
-class SetStep:
-    """A numbered action in its *box*: its *badge*, its *title*, and its text in *body* where that is shown."""
-
-    box: Box
-    badge: Box
-    item: Item
-    title: Setting
-    body: Setting | None = None
-    picture: Box | None = None
-    indent: Millimetres = 0
-    lowered: Millimetres = 0
-
-    @property
-    def beside_badge(self) -> Box:
-        """Return the place of title and text inside the row: beside the number, or below the picture."""
-        if self.lowered:
-            return Box(0, self.lowered, self.box.width, self.box.height - self.lowered)
-        left = max(self.badge.right, self.indent) + BADGE_GAP
-        return Box(left, 0, self.box.width - left, self.box.height)
-
-    @property
-    def title_css(self) -> str:
-        """Return the type of the title as declarations."""
-        return type_css(self.title)
-
-    @property
-    def body_css(self) -> str:
-        """Return the type of the text as declarations."""
-        return type_css(self.body) if self.body else ""
-
-    @property
-    def badge_css(self) -> str:
-        """Return the place and the type of the number as declarations."""
-        size = self.badge.height / BADGE
-        return f"{self.badge.css};font-size:{units(size)}rem;line-height:{units(self.badge.height)}rem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +156,7 @@ def _try(items: Sequence[Item], room: Box, columns: int, size: Millimetres, text
         return None
     width = (room.width - GUTTER * (columns - 1)) / columns
     pictured = any(item.picture for item in items)
-    blocks = [_row(item, width, size, text, pictured=pictured) for item in items]
+    blocks = [set_row(item, width, size, text, pictured=pictured) for item in items]
     if any(fit.widest(row.item.words, BOLD) * size > row.beside_badge.width for row in blocks):
         return None
     lines = [blocks[start : start + columns] for start in range(0, len(blocks), columns)]
@@ -231,9 +189,9 @@ def _column(
         return ()
     pictured = any(item.picture for item in items)
     if above:
-        rows = [_below_picture(item, room.width, size, text) for item in items]
+        rows = [set_below_picture(item, room.width, size, text) for item in items]
     else:
-        rows = [_row(item, room.width, size, text, pictured=pictured) for item in items]
+        rows = [set_row(item, room.width, size, text, pictured=pictured) for item in items]
     gap = size * 1.1
     tops = list(accumulate((row.box.height + gap for row in rows), initial=room.top))
     wide = any(fit.widest(row.item.words, BOLD) * size > row.beside_badge.width for row in rows)
@@ -269,48 +227,3 @@ def _placed(
         for index, row in enumerate(line):
             yield replace(row, box=Box(room.left + index * (width + GUTTER), top, width, height))
         top += height + gap
-
-
-def _words(
-    item: Item, room: Millimetres, size: Millimetres, text: Millimetres | None
-) -> tuple[Setting, Setting | None]:
-    """Return title and text of *item*, set in lines no wider than *room*."""
-    lines = fit.wrap(item.words, BOLD, size, room)
-    title = Setting(fit.balance(item.words, BOLD, len(lines), most=room / size), size)
-    if not (text and item.text):
-        return title, None
-    whole = room / max(1e-6, fit.widest(item.plain, item.weight))
-    body_size = max(text, min(text * 1.7, size * 0.66, whole))
-    return title, Setting(fit.paragraph(item.plain, item.weight, body_size, room), body_size, fit.PROSE)
-
-
-@lru_cache(maxsize=4_096)  # a sheet is laid out again when one of its steps has changed
-def _row(
-    item: Item, width: Millimetres, size: Millimetres, text: Millimetres | None, *, pictured: bool = False
-) -> SetStep:
-    """Return *item* in one row; where some are *pictured*, all leave room for a picture."""
-    picture = _picture(item, size) if item.picture else None
-    badge = size * (BADGE_ON_PICTURE if picture else BADGE)
-    indent = size * (PICTURE + BADGE_ON_PICTURE / 2) if pictured else 0.0
-    room = width - max(badge, indent) - BADGE_GAP
-    title, body = _words(item, room, size, text)
-    height = max(badge, title.height + (body.height if body else 0), picture.bottom if picture else 0)
-    return SetStep(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body, picture, indent)
-
-
-@lru_cache(maxsize=4_096)  # as above
-def _below_picture(item: Item, width: Millimetres, size: Millimetres, text: Millimetres | None) -> SetStep:
-    """Return *item* with its picture above its words, which have the whole *width*."""
-    picture, badge = _picture(item, size, PICTURE_ABOVE), size * BADGE_ON_PICTURE
-    title, body = _words(item, width, size, text)
-    lowered = picture.bottom + size * 0.35
-    height = lowered + title.height + (body.height if body else 0)
-    return SetStep(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body, picture, lowered=lowered)
-
-
-def _picture(item: Item, size: Millimetres, ems: Ems = PICTURE) -> Box:
-    """Return the place of the picture of *item*, the number of which stands on its corner."""
-    assert item.picture is not None, "only such items have a place for one"
-    side, left = size * ems, size * BADGE_ON_PICTURE / 2
-    high = side / max(1.0, item.picture.shape)
-    return Box(left, (side - high) / 2, side, high)
