@@ -1,6 +1,6 @@
 """Which picture a text has: the one that it names, or that of its topic, or else the drawing that fits its title."""
 
-from generator.drawings.fitting import ALARM, FITTING, fitting
+from generator.drawings.fitting import ALARM, FITTING, FRAUD, STORMS, fitting
 from generator.model import Announcement, Commune, Guide, Listed, Picture, Priority
 
 _DRAWN = {name: Picture(file=name) for name in FITTING}
@@ -32,6 +32,17 @@ def picture_of_topic(name: str, commune: Commune) -> Picture | None:
             return each.picture
     fits = fitting(name, "", urgent=False)
     return _DRAWN[fits] if fits else None
+
+
+def look_of(document: Guide | Announcement, commune: Commune) -> str:
+    """Return the look that sheets about *document* have because of its picture: `storm`, `guard`, or none of its own.
+
+    A guide to emergency numbers looks as such, whatever it shows.
+    """
+    picture = picture_of(document, commune)
+    if picture is None or (isinstance(document, Guide) and document.is_about_emergency):
+        return ""
+    return "storm" if picture.file in STORMS else "guard" if picture.file == FRAUD else ""
 
 
 def cannot_wait(document: Guide | Announcement | Listed) -> bool:

@@ -12,6 +12,8 @@ ALARM = "ve/bao-dong"
 """Stands beside what cannot wait, where nothing fits better."""
 
 FRAUD = "ve/chan-lua-dao"
+STORMS = frozenset({"ve/bao-vao", "ve/lu-len", "ve/so-tan", "ve/canh-de", "ve/bao", "ve/lu", "ve/set"})
+"""The drawings of storms and floods."""
 
 _DANGERS_LISTED: Mapping[str, str] = {
     "ve/so-tan": "sơ tán|di dời dân|tránh bão",

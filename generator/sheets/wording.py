@@ -38,6 +38,8 @@ _DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
 _ANYONE = "Số cần gọi"  # below a number that belongs to nobody's name
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
+ALARMING = ("brick", "storm", "guard")
+"""The looks of what is no fair weather: emergencies, storms, warnings of fraud."""
 CALL, READ = "Quét mã để gọi", "Quét mã để đọc"
 STRIP, NARROW_STRIP = 15.0, 24.0  # millimetres: the height of a village's strip, on a wide and on a narrow sheet
 EASY: Millimetres = 3.9
@@ -50,7 +52,10 @@ ASK_MORE = "hỏi thêm"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A step or a note: *title* and *text* as HTML, the same in *words* and *plain* for measuring."""
+    """A step or a note: *title* and *text* as HTML, the same in *words* and *plain* for measuring.
+
+    *brief* says a step in a few words, for below its *picture*.
+    """
 
     title: Markup
     words: str
@@ -58,6 +63,7 @@ class Item:
     plain: str = ""
     bold: bool = False
     warns: bool = False
+    brief: str = ""
     picture: PrintedPicture | None = None
 
     @property
@@ -81,8 +87,8 @@ class Wording:
     """What a sheet says. *keep* are phrases that stay on one line; *call* is the number to dial.
 
     *items* are the steps; *numbers* are the emergency numbers, each with its name; *link* is the label and the address
-    of what the guide opens. *scan* and *read* say what the first and the second code do. *look* is one of the three
-    colourings of `_look`. *picture* is the photograph of a notice, *scene* what the head of a sheet shows in place of
+    of what the guide opens. *scan* and *read* say what the first and the second code do. *look* is one of the
+    colourings of templates/print/sheets.css. *picture* is the photograph of a notice, *scene* what the head of a sheet shows in place of
     the sun. With *villages* the sheet gets a strip for the name of one of them, and whom to ask there.
     """
 
@@ -114,6 +120,11 @@ class Wording:
     picture: PrintedPicture | None = None
     scene: PrintedPicture | None = None
     villages: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def warns(self) -> bool:
+        """Return whether no sun rises on this sheet."""
+        return self.look in ALARMING
 
     @property
     def strip(self) -> Millimetres:
@@ -274,7 +285,7 @@ def _look(document: Guide | Announcement, *, urgent: bool) -> str:
 
 def _items(blocks: Iterable[Step | Note | Paragraph], words: Words) -> Iterator[Item]:
     for block in blocks:
-        title = getattr(block, "title", None)
+        title, brief = getattr(block, "title", None), getattr(block, "brief", None)
         text = read_flow(words(block.text)) if block.text else None
         yield Item(
             title=to_line(words(title)) if title else Markup(),
@@ -282,6 +293,7 @@ def _items(blocks: Iterable[Step | Note | Paragraph], words: Words) -> Iterator[
             text=text.html if text else None,
             plain=text.plain if text else "",
             bold=text is not None and text.weight > TEXT,
+            brief=to_plain(words(brief)) if brief else "",
             warns=isinstance(block, Note) and block.kind is not NoteKind.TIP,
         )
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.workbench.pages import Pages
 
 _STYLES = ("tokens.css", "tokens-dark.css", "site/base.css", "components/icon/icon.css", "desk/desk.css")
+_SCRIPTS = ("desk.js", "files.js")
 _FONTS = {f"be-vietnam-pro-{weight}.ttf": f"fonts/BeVietnamPro-{weight}.ttf" for weight in (400, 600, 700, 800)}
 
 
@@ -25,10 +26,8 @@ async def served(request: Request) -> Response:
     name = request.path_params["name"]
     if name == "desk.css":
         return _file(pages.templates.style(*_STYLES).encode(), "text/css; charset=utf-8")
-    if name == "desk.js":
-        return _file(pages.templates.read("desk/desk.js"), "text/javascript; charset=utf-8")
-    if name == "files.js":
-        return _file(pages.templates.read("desk/files.js"), "text/javascript; charset=utf-8")
+    if name in _SCRIPTS:
+        return _file(pages.templates.read(f"desk/{name}"), "text/javascript; charset=utf-8")
     if name == "icon.svg":
         return _file(pages.templates.read("site/icon.svg"), "image/svg+xml")
     drawing = name.removesuffix(".svg")

@@ -69,7 +69,7 @@ def test_what_is_not_surely_known_is_left_alone(stylesheet: str) -> None:
     assert settled([stylesheet], "<body>") == (stylesheet,)
 
 
-@pytest.mark.parametrize("look", ["paddy", "sun", "brick", "mono"])
+@pytest.mark.parametrize("look", ["paddy", "sun", "brick", "storm", "guard", "mono"])
 def test_a_settled_sheet_is_printed_as_before(look: str) -> None:
     style = Templates().style("tokens.css", "print.css", "print/sheets.css", "poster/a4.css")
     html = (

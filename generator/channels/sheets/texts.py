@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
+from generator.depicted import look_of
 from generator.diagnostics import Refused
 from generator.drawn import dialled
 from generator.making.reads import Reads
@@ -71,6 +72,7 @@ def text_of(document: Guide | Announcement, reads: Reads, *, linked: bool = True
         label, dial = wording.link
         wording = replace(wording, scan=label)
     wording, pictures = _illustrated(wording, document, reads)
+    wording = replace(wording, look=look_of(document, reads.library.commune) or wording.look)
     files, black = files_of(pictures)
     return SheetText(wording, dial, reads.short_address(document), document.updated, files, black)
 
