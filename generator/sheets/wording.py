@@ -23,20 +23,18 @@ from generator.model import (
     particulars_of,
 )
 from generator.rendering.markup import to_line, to_plain
-from generator.said import Words, carrying, marked, plain
+from generator.said import Words, carrying, plain
 from generator.sheets.parts.body import TextBlock, read_blocks, read_flow
 from generator.sheets.parts.particulars import NamedLine
 from generator.sheets.printed_picture import PrintedPicture
+from generator.sheets.sources import sources_line
 from generator.sheets.typesetting.weights import BOLD, TEXT
-from generator.text.capitals import capital
 from generator.text.dates import in_numbers
 from generator.text.html_binding import bound_html
 from generator.text.occasion_words import in_figures
 from generator.units import Millimetres
 
-_DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
 _ANYONE = "Số cần gọi"  # below a number that belongs to nobody's name
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 ALARMING = ("brick", "storm", "guard")
 """The looks of what is no fair weather: emergencies, storms, warnings of fraud."""
@@ -88,8 +86,8 @@ class Wording:
 
     *items* are the steps; *numbers* are the emergency numbers, each with its name; *link* is the label and the address
     of what the guide opens. *scan* and *read* say what the first and the second code do. *look* is one of the
-    colourings of templates/print/sheets.css. *picture* is the photograph of a notice, *scene* what the head of a sheet shows in place of
-    the sun. With *villages* the sheet gets a strip for the name of one of them, and whom to ask there.
+    colourings of templates/print/sheets.css. *picture* is the photograph of a notice, *scene* stands in the head of a
+    sheet in place of the sun. With *villages* the sheet gets a strip for the name of one of them, and for whom to ask.
     """
 
     slug: str
@@ -247,22 +245,6 @@ def _of_any_sheet(commune: Commune, words: Words) -> Wording:
         keep=(*([words(commune.app)] if commune.app else []), words(commune.name)),
         numbers=tuple((words(line.number), words(line.name)) for line in commune.emergency),
     )
-
-
-def sources_line(keys: Iterable[str], facts: Registry) -> str:
-    """Return the sources of the facts *keys*, each named once."""
-    named: dict[str, str] = {}
-    for key in keys:
-        fact = facts.get(key)
-        if fact is None or not fact.may_be_published or not fact.source:
-            continue
-        for source in fact.source.split("; "):
-            short = capital(source)
-            head = short.split(" về ")[0].split(", ")[0].split(" (")[0].split(" ngày ")[0]
-            dated = _DATE.search(short)
-            day = dated[0] if dated else fact.source_date
-            named.setdefault(head, head if _YEAR.search(head) or not day else f"{head}, {day}")
-    return "; ".join(marked(source, facts.named_in(source)) for source in named.values())
 
 
 def metadata(wording: Wording, day: date) -> dict[str, str]:

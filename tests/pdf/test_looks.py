@@ -32,7 +32,7 @@ BODY = """
 
 
 def style() -> str:
-    return Templates().style("tokens.css", "print.css", "print/sheets.css", "poster/a4.css")
+    return Templates().style("tokens.css", "tokens-looks.css", "print.css", "print/sheets.css", "poster/a4.css")
 
 
 def sheet(look: str, village: str, headline: str = "Thôn Đoài") -> str:
