@@ -1,7 +1,7 @@
 """Words → a poster that tells the steps of a guide in pictures, with a few words below each.
 
-It is for people who read slowly or not at all: a guide has one only if each of its steps has a drawing, which is there in
-black and white too, and its `brief`.
+It is for people who read slowly or not at all. A guide has one only if each of its steps has its `brief` and a drawing,
+which is there in black and white too.
 """
 
 from collections.abc import Iterator, Sequence
@@ -142,7 +142,8 @@ def _placed(item: Item, setting: Setting, cell: Box, side: Millimetres, *, besid
 def _is_told_in_pictures(guide: Guide) -> bool:
     """Return whether *guide* goes on posters, and each of its steps has a drawing and its few words."""
     told = all(step.picture and step.picture.is_drawn and step.brief for step in guide.steps)
-    return guides_of("poster")(guide) and bool(guide.steps) and told
+    on_posters = guides_of("poster")(guide) or guides_of(kinds.PICTURES.name)(guide)
+    return on_posters and bool(guide.steps) and told
 
 
 def _design(name: str, label: str, paper: Paper) -> Design:
