@@ -108,7 +108,7 @@ def _grid(items: Sequence[Item], room: Box, columns: int, *, beside: bool) -> tu
     for size in fit.downwards(*WORDS, _STEP):
         below = 0.0 if beside else size * _LINES * fit.HEADING + 2
         side = min(high - below, wide * (0.46 if beside else 1))
-        frame = Frame(wide - side - 4 if beside else wide, high, size, size, 4 if beside else _LINES)
+        frame = Frame(wide - side - 4 if beside else wide, high, size, size, 3 if beside else _LINES)
         settings = [fit.largest(item.brief, BOLD, frame) for item in items]
         if side > _BADGE and all(settings):
             placed = enumerate(zip(items, settings, strict=True))
