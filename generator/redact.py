@@ -136,7 +136,10 @@ def _replaced(block: Block, otherwise: Any, facts: Registry) -> Block:  # noqa: 
         if not field.is_required() and _unpublished(getattr(block, name), facts)
     }
     if isinstance(block, Step):
-        words = {"title": otherwise.title or block.title, "text": otherwise.text, "picture": None}
+        # A photograph shows what is not confirmed; a drawing shows what is done, in either way.
+        picture = block.picture if block.picture and block.picture.is_drawn else None
+        brief = otherwise.brief or (None if otherwise.title else block.brief)
+        words = {"title": otherwise.title or block.title, "brief": brief, "text": otherwise.text, "picture": picture}
     elif "label" in type(block).model_fields:
         words = {"label": otherwise, "address": None}
     else:

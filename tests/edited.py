@@ -96,8 +96,8 @@ def _pictured(name: str, content_of: bytes) -> Change:
     def change(content: Path) -> None:
         (content / "media").mkdir()
         (content / "media" / name).write_bytes(content_of)
-        step = "  - title: Kể một việc\n"
-        shown = f"{step}    picture:\n      file: {name}\n      alt: Một tờ giấy.\n      licence: CC0\n"
+        step = "    picture: ve/bong-noi\n"
+        shown = f"    picture:\n      file: {name}\n      alt: Một tờ giấy.\n      licence: CC0\n"
         _said("guides/goi-1999.yaml", step, shown)(content)
 
     return change

@@ -40,6 +40,7 @@ ADDED: Mapping[str, Mapping[str, Any]] = {
             "responsible": "Trần Văn Mẫu",
             "portal": "https://abm.example",
         },
+        "topics": [{"name": "Điện, nước", "picture": {"file": "ve/cat-dien"}}],
         "press": {"profile": "may-in.icc", "condition": "FOGRA39"},
     },
     "facts.yaml": {},
@@ -50,7 +51,7 @@ ADDED: Mapping[str, Mapping[str, Any]] = {
         "needs": ["hotline.number"],
         "channels": ["site", "poster", "leaflet", "script", "share"],
     },
-    "guides/an-toan-dien.yaml": {"spoken": "Đứng xa dây điện đứt rồi gọi một một bốn."},
+    "guides/an-toan-dien.yaml": {"picture": "ve/cat-dien", "spoken": "Đứng xa dây điện đứt rồi gọi một một bốn."},
     "announcements/cat-nuoc.md": {
         "number": "12/TB-UBND",
         "addressees": ["Bà con thôn Đông"],
@@ -111,7 +112,11 @@ def _whole() -> dict[str, Tree]:
     }
     guide = files["guides/goi-1999.yaml"]
     guide["steps"][0] |= {"picture": {"file": "cong-lang.png", "alt": "Cổng làng", "licence": "CC BY 4.0"}}
-    guide["steps"][2] |= {"needs": ["hotline.number"], "otherwise": {"title": "Kể", "text": "Kể rõ."}}
+    guide["steps"][1] |= {"picture": "ve/bong-noi", "brief": "Kể một việc"}
+    guide["steps"][2] |= {
+        "needs": ["hotline.number"],
+        "otherwise": {"title": "Kể", "brief": "Kể rõ", "text": "Kể rõ."},
+    }
     guide["notes"][0] |= {"title": "Lưu ý", "needs": ["hotline.number"], "otherwise": "Hỏi trưởng thôn."}
     guide["notes"].append({"kind": "tip", "text": "Ghi lại mã số.", "title": "Mẹo"})
     files["guides/an-toan-dien.yaml"]["channels"].append("leaflet")

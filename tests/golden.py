@@ -36,6 +36,8 @@ KEPT = (
     "print/door/goi-1999.pdf",
     "print/leaflet/goi-1999.pdf",
     "print/notice/cat-nuoc.pdf",
+    "print/pictures-a3/goi-1999.pdf",
+    "print/pictures-a4/goi-1999.pdf",
     "print/strips/goi-1999.pdf",
     "print/trifold/goi-1999.pdf",
     "site/index.html",

@@ -97,13 +97,13 @@ class Ours:
         sheet = self._sheet()
         for slot, text in self._of.village(number).items():
             sheet = replace(sheet, html=sheet.html.replace(mark(slot), escape(text)))
-        return self._printer.print(sheet.html, codes_of(sheet), sheet.variant, sheet.styles)
+        return self._printer.print(sheet.html, pictures_of(sheet), sheet.variant, sheet.styles)
 
     def plate(self) -> Way:
         """Return a way that stamps sheets from one plate."""
         sheet, villages = self._sheet(), self._of.villages
         choices = {slot: tuple(dict.fromkeys(its[slot] for its in villages)) for slot in (NAME, FIRST, SECOND)}
-        plate = self._printer.lay_out_plate(sheet.html, choices, codes_of(sheet), sheet.variant, sheet.styles)
+        plate = self._printer.lay_out_plate(sheet.html, choices, pictures_of(sheet), sheet.variant, sheet.styles)
         stamp = Stamp(plate)
         return lambda number: stamp.print(self._of.village(number))
 
@@ -195,6 +195,11 @@ def words_of(of: Subject) -> dict[str, Any]:
 def codes_of(sheet: Sheet) -> dict[str, qr.QRImage]:
     """Return the codes of *sheet* as pictures, by their names in `src`."""
     return {name: qr.QRImage(qr.symbol(payload)) for name, payload in sheet.codes.items()}
+
+
+def pictures_of(sheet: Sheet) -> dict[str, object]:
+    """Return the codes and the drawings of *sheet* by their `src`."""
+    return {**sheet.pictures, **codes_of(sheet)}
 
 
 def qrcode_svg(payload: str) -> str:

@@ -12,8 +12,12 @@ from generator.broadcast.heading import Heading, heading_of, sources_of
 from generator.broadcast.phrasing import BreathGroup, breath_groups, known_names
 from generator.broadcast.plain_text import pause_of, reading_text, spoken_text
 from generator.broadcast.ssml import ssml_of
+from generator.depicted import picture_of
+from generator.drawings.names import NAMES
+from generator.drawn import SMALL
+from generator.drawn import drawing as drawn
 from generator.making.reads import Reads
-from generator.model import Announcement, Listed
+from generator.model import Announcement, Guide, Listed, Picture
 from generator.outputs import Made, Output, made, made_of, work
 from generator.said import unmarked
 from generator.sheets.typesetting.fit import width
@@ -21,6 +25,7 @@ from generator.sheets.typesetting.weights import HEAVY
 from generator.units import Points
 
 FOLDER = PurePosixPath("broadcast")
+DRAWING = "picture:ve"
 SOUNDS = ("mp3", "opus")
 STRESSED = HEAVY  # the heaviest weight is the widest: a line that fits in it fits in any weight
 
@@ -105,6 +110,7 @@ def readable(reads: Reads, slug: str) -> Made:
 def script_sheet(reads: Reads, slug: str, name: str) -> Made:
     """Return the script *slug* as the PDF *name*, to read from."""
     script, layout, names = _script(reads, slug), SHEETS[name], _names(reads)
+    drawing = _drawing(script, reads)
 
     def measure(text: str) -> Points:
         return width(text, STRESSED, layout.size)
@@ -120,8 +126,17 @@ def script_sheet(reads: Reads, slug: str, name: str) -> Made:
         pause_of=pause_of,
         sources=_sources(script, reads),
         variant=layout.label,
+        drawing=reads.words(drawing.described) if drawing else None,
     )
-    return reads.print_sheet(html + script.marks, "script/script.css", layout.style, size=layout.size)
+    files = {DRAWING: drawn(reads, drawing.file, SMALL)} if drawing else {}
+    return reads.print_sheet(html + script.marks, "script/script.css", layout.style, size=layout.size, pictures=files)
+
+
+def _drawing(script: Script, reads: Reads) -> Picture | None:
+    """Return the drawing in the head of a script, which tells scripts apart at a glance; a photograph does not."""
+    about = script.programme.piece.document
+    picture = picture_of(about, reads.library.commune) if isinstance(about, Guide | Announcement | Listed) else None
+    return picture if picture and picture.file in NAMES else None
 
 
 def _script(reads: Reads, slug: str) -> Script:

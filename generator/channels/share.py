@@ -105,7 +105,8 @@ def _notes(piece: Piece) -> Iterator[str]:
 def picture(reads: Reads, slug: str, name: str) -> Made:
     """Return the picture *name* of the piece *slug*."""
     piece, form = piece_named(slug, reads.library), PICTURES[name]
-    photograph = photograph_of(piece.document, reads) if isinstance(piece.document, Announcement) else None
+    about = piece.document
+    photograph = photograph_of(about, reads) if isinstance(about, Announcement | Guide) else None
     words = replace(_picture_words(piece, reads), photograph=photograph.printed if photograph else None)
     html = reads.fill(
         "share/picture.html.jinja",

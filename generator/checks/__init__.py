@@ -11,6 +11,7 @@ from importlib import import_module
 
 from generator.checks.approval import check_approval, check_setting
 from generator.checks.dialled import check_calls
+from generator.checks.drawings import check_drawings, check_topics
 from generator.checks.emergency import check_emergency
 from generator.checks.extract import CheckContext, Extract
 from generator.checks.facts import check_facts, check_needed, check_registry
@@ -52,6 +53,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_needed,
     check_references,
     check_pictures,
+    check_drawings,
     check_papers,
     check_letters,
     check_approval,
@@ -91,6 +93,7 @@ ONCE: tuple[Check, ...] = (
     check_registry,
     check_names,
     check_actions,
+    check_topics,
     _later("numbers", "check_numbers"),
     _later("press", "check_press"),
     _later("strips", "check_fit"),

@@ -69,7 +69,7 @@ def check_references(context: CheckContext) -> Iterator[Diagnostic]:
     for document in library.documents():
         yield from _related(document, library)
         for location, picture in pictures_in(document):
-            if picture.file not in library.media:
+            if not picture.is_drawn and picture.file not in library.media:
                 yield messages.unknown_file(document.places.at((*location, "file")), picture.file, library.media)
     for announcement in library.announcements:
         yield from _announcement(announcement, library)

@@ -176,7 +176,7 @@ class Reads:
         plain_html = said.text
         if draft or said.awaiting:
             plain_html = plain_html.replace("</body>", f'<p class="awaiting">{AWAITING}</p></body>')
-        stylesheets = tuple(map(self.style, ("tokens.css", "print.css", *styles)))
+        stylesheets = tuple(map(self.style, ("tokens.css", "tokens-looks.css", "print.css", *styles)))
         return Sheet(plain_html, stylesheets, codes, pictures or {}, variant, level), said
 
     def print(self, sheet: Sheet) -> bytes:

@@ -22,6 +22,7 @@ FIELDS = {
     "audience": "người đọc",
     "bodies": "các cơ quan",
     "body": "nội dung",
+    "brief": "lời ngắn",
     "broadcast": "phát thanh",
     "call": "số cần gọi",
     "channels": "các kênh",

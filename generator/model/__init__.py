@@ -12,6 +12,7 @@ from generator.model.commune import (
     Slot,
     Switch,
     TopicHelp,
+    TopicPicture,
     Village,
     Weekday,
 )
@@ -34,6 +35,7 @@ from generator.model.library import Holdings, Library, without_places
 from generator.model.listed import Listed, listed
 from generator.model.particulars import Particular, particulars_of
 from generator.model.parts import (
+    MOST_WORDS,
     Audience,
     Block,
     Document,
@@ -64,6 +66,7 @@ from generator.model.whom_to_ask import WhomToAsk, whom_to_ask
 __all__ = [
     "COLUMNS",
     "DAYS",
+    "MOST_WORDS",
     "NEEDED_COLUMNS",
     "Action",
     "Airing",
@@ -116,6 +119,7 @@ __all__ = [
     "Step",
     "Switch",
     "TopicHelp",
+    "TopicPicture",
     "Use",
     "Village",
     "Weekday",

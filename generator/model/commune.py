@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.entries import NEVER_EMPTY, FieldEntry, FormHelp, ShortFor
+from generator.entries import NEVER_EMPTY, RARE, FieldEntry, FormHelp, ShortFor
 from generator.fields import Line, Part, Phone, PlainWords, Slug, id_of, list_of_one
-from generator.model.parts import Record
+from generator.model.parts import PictureField, Record
 from generator.model.places import NOWHERE, Places
 from generator.text.addresses import site_address
 
@@ -143,6 +143,13 @@ class TopicHelp(Record):
     text: Part
 
 
+class TopicPicture(Record):
+    """The *picture* of all texts of a topic, by the *name* that they give it, which have none of their own."""
+
+    name: Line = Field(description="tên chủ đề, đúng như trong các bài", examples=["An toàn"])
+    picture: PictureField
+
+
 class HelpDesk(Record):
     """The place where people are helped; sheets name it while a page has no address yet.
 
@@ -234,6 +241,9 @@ class Commune(Record):
     help_desk: HelpDesk
     imprint: Imprint | None = None
     emergency: tuple[Emergency, ...] = ()
+    topics: Annotated[tuple[TopicPicture, ...], RARE] = Field(
+        default=(), description="hình của từng chủ đề: bài nào chưa có hình riêng thì lấy hình của chủ đề"
+    )
     villages: Annotated[
         tuple[Annotated[Village, ShortFor("name")], ...],
         BeforeValidator(_villages),

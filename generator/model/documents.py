@@ -9,7 +9,7 @@ from generator.days import Day, Occasions
 from generator.entries import NEVER_EMPTY, RARE, ChosenFrom, FieldEntry, FormHelp, TickedTable
 from generator.fields import Line, Prose, Slug, Slugs, VillageIds, list_of_one
 from generator.model.commune import Switch, WeekdayField
-from generator.model.parts import Block, Document, Note, NoteKind, Paragraphs, Picture, Record, Step
+from generator.model.parts import Block, Document, Note, NoteKind, Paragraphs, PictureField, Record, Step
 
 
 class Action(Block):
@@ -34,6 +34,10 @@ class Guide(Document):
         default=None,
         description="bài có dạy gọi cứu hỏa, cấp cứu, công an… không; “yes” thì tờ in, lời phát, tin gửi đi chỉ nêu "
         "các số ấy, không mời gọi tổng đài; bỏ trống thì bài có lưu ý loại “emergency” được coi là “yes”",
+    )
+    picture: Annotated[PictureField | None, RARE] = Field(
+        default=None,
+        description="hình của cả bài, trên trang và mọi tờ in; bỏ trống thì máy chọn hình hợp với tiêu đề, chủ đề",
     )
     order: Annotated[int, RARE] = 100
     prepare: Paragraphs = ()
@@ -92,8 +96,9 @@ class Announcement(Document):
     where: Line | None = Field(default=None, description="nơi diễn ra")
     who: Line | None = Field(default=None, description="ai cần biết, ai cần đến")
     contact: Line | None = Field(default=None, description="hỏi ai, gọi số nào")
-    picture: Annotated[Picture | None, RARE] = Field(
-        default=None, description="ảnh của thông báo, in trên trang và áp phích"
+    picture: Annotated[PictureField | None, RARE] = Field(
+        default=None,
+        description="hình của thông báo, in trên trang và áp phích; bỏ trống thì máy chọn hình hợp với tiêu đề, chủ đề",
     )
     body: Prose
     attachments: Annotated[tuple[Attachment, ...], RARE] = Field(

@@ -101,7 +101,8 @@ def _needed_for(paper: Attachment) -> tuple[str, ...]:
 
 
 def _needed_by(picture: Picture) -> tuple[str, ...]:
-    return (*picture.needs, *picture.alt.facts(), *picture.licence.facts())
+    texts = (text for text in (picture.alt, picture.licence) if text is not None)
+    return (*picture.needs, *(key for text in texts for key in text.facts()))
 
 
 _DIGESTED = tuple(each.name for each in fields(Listed) if each.repr)

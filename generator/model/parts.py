@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from generator.days import Day
-from generator.entries import NEVER_EMPTY, RARE, FieldEntry, FormHelp, ShortFor
+from generator.drawings.names import FOLDER, NAMES, is_drawn
+from generator.entries import NEVER_EMPTY, RARE, ChosenFrom, FieldEntry, FormHelp, ShortFor
 from generator.fields import FactKeys, Line, Part, PlainWords, ShortCode, Slug, Slugs, Text, list_of_one
 from generator.model.inside import found_in
 from generator.model.places import NOWHERE, Location, Places
@@ -57,38 +59,95 @@ Paragraphs = Annotated[
 """Paragraphs; a plain string is short for `text:`, and a single paragraph needs no list."""
 
 
+def _of_photograph(value: Text | None, info: ValidationInfo) -> Text | None:
+    """Return *value*; raise `PydanticCustomError` where it is missing beside the name of a file.
+
+    What a drawing shows is known (`drawings.names`).
+    """
+    if value is None and not is_drawn(info.data.get("file", FOLDER)):
+        raise PydanticCustomError("missing", "a photograph needs it")
+    return value
+
+
+OfPhotograph = Annotated[Line | None, AfterValidator(_of_photograph)]
+
+
 class Picture(Block):
-    """A picture from content/media; *alt* describes it to people who cannot see it."""
+    """A drawing of ours, or a picture from content/media; *alt* describes it to people who cannot see it.
+
+    A picture from media/ has an *alt* and a *licence*. A drawing needs neither: its *alt* is known.
+    """
 
     file: Annotated[
         str,
         FieldEntry.WORDS,
-        FormHelp("chọn một ảnh đã đưa vào, hoặc đưa ảnh mới vào"),
-    ] = Field(description="tên tệp trong `media/`: .jpg, .png, .webp hay .svg")
-    alt: Line = Field(
-        description="tả ảnh cho người không nhìn thấy, một câu",
+        ChosenFrom("pictures"),
+        FormHelp("chọn một hình vẽ có sẵn, một ảnh đã đưa vào, hoặc đưa ảnh mới vào"),
+    ] = Field(
+        description="tên hình vẽ có sẵn, hoặc tên tệp trong `media/`: .jpg, .png, .webp hay .svg",
+        examples=["ve/goi-dien"],
+    )
+    alt: OfPhotograph = Field(
+        default=None,
+        validate_default=True,
+        description="tả ảnh cho người không nhìn thấy, một câu; hình vẽ có sẵn thì không cần",
         examples=["Bà con xếp hàng lấy nước ở nhà văn hóa"],
     )
-    licence: Line = Field(
-        description="ai chụp, ai vẽ, và được phép dùng thế nào",
+    licence: OfPhotograph = Field(
+        default=None,
+        validate_default=True,
+        description="ai chụp, ai vẽ, và được phép dùng thế nào; hình vẽ có sẵn thì không cần",
         examples=["Trần Thị Mẫu chụp, cho phép dùng trên trang này"],
     )
+
+    @property
+    def is_drawn(self) -> bool:
+        """Return whether this is a drawing of ours, and no file of media/."""
+        return is_drawn(self.file)
+
+    @property
+    def described(self) -> Text | str:
+        """Return what it shows, in words."""
+        return self.alt or NAMES.get(self.file, "")
+
+
+def _picture(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    drawn = f"{FOLDER}{value.strip()}"
+    return {"file": drawn if drawn in NAMES else value.strip()}
+
+
+PictureField = Annotated[Picture, BeforeValidator(_picture), ShortFor("file")]
+"""A picture; the name of a drawing alone is short for `file:`."""
 
 
 class StepInstead(Record):
     """What replaces a step while its facts are missing; without *title* the step keeps its own."""
 
     title: Line | None = None
+    brief: Annotated[Line | None, RARE] = Field(default=None, description="lời ngắn thay cho lời ngắn của bước")
     text: Part | None = None
 
 
 class Step(Block):
-    """One action of a guide: *title* says what to do in a few words, *text* how."""
+    """One action of a guide: *title* says what to do in a few words, *text* how; *brief* is for posters of pictures."""
 
     title: Line
+    brief: Annotated[Line | None, RARE] = Field(
+        default=None,
+        description="bước này nói trong năm tiếng trở lại, cho áp phích kể bằng hình",
+        examples=["Bấm số 1022"],
+    )
     text: Part | None = None
-    picture: Annotated[Picture | None, RARE] = None
+    picture: Annotated[PictureField | None, RARE] = Field(
+        default=None, description="hình của bước này, ví dụ ve/dien-thoai, hay ảnh trong `media/`"
+    )
     otherwise: Annotated[StepInstead | None, BeforeValidator(_paragraph), ShortFor("text"), RARE] = None
+
+
+MOST_WORDS = 5
+"""The most words of a step's `brief`: what is taken in with its picture at a glance."""
 
 
 class NoteKind(StrEnum):

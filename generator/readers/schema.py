@@ -33,7 +33,7 @@ _KINDS: Mapping[str, type[BaseModel]] = {
 }
 _WORDS = {"type": ["string", "number", "boolean"]}  # every value is the text that was typed: 0225, yes
 _DAY = r"^\s*(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{1,2}-\d{1,2})\s*$"
-_SHORT = ("Paragraph", "StepInstead", "Village")  # a text alone is short for such a record
+_SHORT = ("Paragraph", "Picture", "StepInstead", "Village")  # a text alone is short for such a record
 _OF_READERS = ("places", "body")  # filled in by the readers, not by people
 
 

@@ -10,6 +10,7 @@ from generator.sheets.design import A3, Design, OwnSheet
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Codes, Second, lay_second, number_line, one_line
 from generator.sheets.parts.masthead import LEADING, Masthead, set_masthead, set_name
+from generator.sheets.parts.scene import BESIDE, scene_in_head
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
@@ -31,12 +32,14 @@ OWN = {
         "Có việc cần báo với {commune}?",
         "Quét mã bằng điện thoại, hoặc gọi tổng đài. Không rõ cách làm thì hỏi {head}.",
         "Quét mã bằng điện thoại để xem cách làm. Không rõ thì hỏi {head}.",
+        "ve/hop-thon",
     ),
     "cho": OwnSheet(
         "Bảng mã QR, chợ",
         "Thấy việc chưa ổn? Báo {commune} biết",
         "Đường hỏng, rác ùn, đèn tắt: bà con quét mã hoặc gọi tổng đài, nói rõ việc gì, ở đâu.",
         "Đường hỏng, rác ùn, đèn tắt: bà con quét mã xem cách báo, nói rõ việc gì, ở đâu.",
+        "ve/di-cho",
     ),
 }
 """The board of each kind of place; the nouns in braces are the commune's own (`terms.Naming`)."""
@@ -63,6 +66,7 @@ class Board:
     numbers: tuple[tuple[SetLine, SetLine], ...]
     sources: SetLine
     strip: Strip | None
+    scene: Box | None = None
     faults: tuple[Misfit, ...] = ()
     left_out: tuple[Misfit, ...] = ()
 
@@ -87,7 +91,6 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
     band = _band(wording)
     how = tuple(_how(Box(EDGE, bottom + 4, ROOM, band.top - bottom - 8)))
     numbers_title = one_line("Khẩn cấp thì gọi ngay", BOLD, (6.4, 6.4), Box(EDGE, band.top + 4, ROOM, 8))
-    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, fit.READABLE, 2, 1.3))[0]
     return Board(
         head,
         masthead.name,
@@ -103,10 +106,16 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
         band,
         numbers_title,
         tuple(_numbers(wording, Box(EDGE, band.top + 12.5, ROOM, 28))),
-        SetLine(Box(EDGE, HEIGHT - 12.5, ROOM, 8), line),
+        _sources(wording),
         lay_strip(wording, Box(0, band.bottom, WIDTH, wording.strip), EDGE),
+        scene_in_head(wording.scene, head, masthead.headline, masthead.summary, WIDTH - EDGE),
         masthead.faults,
     )  # fmt: skip - one line a row of the sheet
+
+
+def _sources(wording: Wording) -> SetLine:
+    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, fit.READABLE, 2, 1.3))[0]
+    return SetLine(Box(EDGE, HEIGHT - 12.5, ROOM, 8), line)
 
 
 def _bottom(codes: Codes, first: Box, number: SetLine) -> Millimetres:
@@ -133,7 +142,8 @@ def _first(wording: Wording, dial: str, address: str | None, top: Millimetres) -
 
 def _masthead(wording: Wording) -> Masthead:
     name = set_name(wording, (3.2, 5.2), Box(EDGE, 12, ROOM, 6))
-    frame, below = Frame(ROOM, 36 - wording.strip * 0.3, 10, 18, 2, LEADING), Frame(SUMMARY, 20, 4.6, 6, 3, fit.PROSE)
+    wide = ROOM * BESIDE if wording.scene else SUMMARY
+    frame, below = Frame(ROOM, 36 - wording.strip * 0.3, 10, 18, 2, LEADING), Frame(wide, 20, 4.6, 6, 3, fit.PROSE)
     return set_masthead(wording, name, 22, frame, 3, lambda _: below)
 
 

@@ -46,13 +46,15 @@ class LaidOut(Protocol):
 class OwnSheet(NamedTuple):
     """A sheet of the commune itself, about no document: its *label* (the design's, if empty) and its words.
 
-    Where the commune has no hotline, *without_call* is the summary, if it is given.
+    Where the commune has no hotline, *without_call* is the summary, if it is given. *scene* names the drawing in its
+    head.
     """
 
     label: str
     headline: str
     summary: str
     without_call: str = ""
+    scene: str = ""
 
 
 def guides_of(channel: str, *, asking: bool = False) -> Callable[[Guide], bool]:

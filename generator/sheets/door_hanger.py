@@ -9,6 +9,7 @@ from generator.sheets.design import A4_LYING, Design, guides_of
 from generator.sheets.misfits import Misfit
 from generator.sheets.parts.call import Call, Codes, lay_call, one_line
 from generator.sheets.parts.masthead import LEADING, set_masthead
+from generator.sheets.parts.scene import placed_in
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
@@ -42,6 +43,7 @@ class Hanger:
     call: Call
     places: tuple[Box, ...]
     strip: Strip | None = None
+    scene: Box | None = None
     faults: tuple[Misfit, ...] = ()
     left_out: tuple[Misfit, ...] = ()
 
@@ -72,7 +74,10 @@ def lay_out(wording: Wording, dial: str, _address: str | None) -> Hanger:
     hole = Box((WIDTH - HOLE) / 2, 8, HOLE, HOLE)
     places = tuple(Box(index * WIDTH, 0, WIDTH, HEIGHT) for index in range(HANGERS))
     headline, summary = masthead.headline, masthead.summary
-    return Hanger(head, hole, name, headline, summary, blanks, call, places, strip, masthead.faults)
+    # Beside the hole, since there is no room below: the summary ends where the lines to write on begin.
+    beside = Box(hole.right + 2, hole.top + 2, WIDTH - UNPRINTED - 1 - hole.right - 2, HOLE - 4)
+    scene = placed_in(wording.scene, beside) if wording.scene else None
+    return Hanger(head, hole, name, headline, summary, blanks, call, places, strip, scene, masthead.faults)
 
 
 def _asks_residents(guide: Guide) -> bool:

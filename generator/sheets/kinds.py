@@ -16,6 +16,7 @@ class Kind(NamedTuple):
 
 KINDS: tuple[Kind, ...] = (
     POSTER := Kind("poster", "Áp phích", "poster"),
+    PICTURES := Kind("pictures", "Áp phích kể bằng hình", "picture_poster"),
     LEAFLET := Kind("leaflet", "Tờ rơi", "leaflet"),
     TRIFOLD := Kind("trifold", "Tờ gấp", "trifold"),
     STRIPS := Kind("strips", "Tờ có phiếu xé", "tear_off"),

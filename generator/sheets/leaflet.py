@@ -10,6 +10,7 @@ from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.call import Call, Codes, Second, lay_call, lay_second, one_line
 from generator.sheets.parts.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
 from generator.sheets.parts.masthead import LEADING, set_masthead, set_name
+from generator.sheets.parts.scene import BESIDE, scene_in_head
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps
 from generator.sheets.parts.village_strip import Strip, lay_strip, strip_height
 from generator.sheets.typesetting import fit
@@ -44,6 +45,7 @@ class LeafletFront:
     prepare_title: SetLine | None = None
     prepare: tuple[Bullet, ...] = ()
     strip: Strip | None = None
+    scene: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,9 @@ def _front(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[
     band = Box(0, HEIGHT - 52 - low, WIDTH, 52)
     call = lay_call(wording, codes, band, Box(EDGE, band.top + 7, ROOM, 38))
     name = set_name(wording, (2.6, 4.0), Box(EDGE, 9, ROOM, 5))
-    below = Frame(ROOM - 22, 30, 4, 5.4, 4, fit.PROSE)
+    below = (
+        Frame(ROOM * BESIDE, 34, 4, 5.4, 5, fit.PROSE) if wording.scene else Frame(ROOM - 22, 30, 4, 5.4, 4, fit.PROSE)
+    )
     fronts = []
     for tallest in TALLEST:
         masthead = set_masthead(wording, name, 19, Frame(ROOM, 60, 7, tallest, 4, LEADING), 3.5, lambda _: below)
@@ -102,7 +106,8 @@ def _front(wording: Wording, codes: Codes, faults: list[Misfit], left_out: list[
         left_out.append(fault_of("prepare", wording.prepare, partial(is_listed, PREPARE, room=room, sizes=PREPARED)))
     faults += masthead.faults
     best = next((front for front in fronts if front.prepare), None) or _filled(fronts[0], band.top)
-    return replace(best, strip=lay_strip(wording, Box(0, band.bottom, WIDTH, low), EDGE, foot=UNPRINTED))
+    scene = scene_in_head(wording.scene, best.head, best.headline, best.summary, WIDTH - EDGE)
+    return replace(best, scene=scene, strip=lay_strip(wording, Box(0, band.bottom, WIDTH, low), EDGE, foot=UNPRINTED))
 
 
 def _filled(front: LeafletFront, bottom: Millimetres) -> LeafletFront:

@@ -11,7 +11,8 @@ from generator.sheets.parts.call import MOST_MODULES
 from generator.sheets.parts.village_strip import ANY_VILLAGE
 from generator.sheets.poster import NEAR, lay_out
 from generator.sheets.poster import misfits as misfits_on
-from generator.sheets.wording import PrintedPicture, Wording, read_wording
+from generator.sheets.printed_picture import PrintedPicture
+from generator.sheets.wording import Wording, read_wording
 
 LABEL = NEAR.label
 LONGEST_ADDRESS = "https://" + "x" * (longest(1, MOST_MODULES) - 8)

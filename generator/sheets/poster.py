@@ -5,7 +5,6 @@ number to call, its code and a second place (the code of the page, or the help d
 Sizes are millimetres on A4; A3 and A2 are that sheet enlarged, with larger letters and modules.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -17,6 +16,7 @@ from generator.sheets.misfits import Misfit, fault_of, set_or_fault
 from generator.sheets.parts.body import Groups
 from generator.sheets.parts.call import Call, Codes, lay_call
 from generator.sheets.parts.far_call import far_height, lay_far_call
+from generator.sheets.parts.far_words import FAR_SCENE, far_scene, set_far_words
 from generator.sheets.parts.masthead import LEADING, below, set_name, set_part
 from generator.sheets.parts.matter import (
     BODY,
@@ -27,21 +27,17 @@ from generator.sheets.parts.matter import (
     set_matter,
 )
 from generator.sheets.parts.particulars import PlacedParticulars
+from generator.sheets.parts.poster_page import EDGE, FOOT, GAP, HEIGHT, HORIZON, ROOM, WIDTH, room_below
+from generator.sheets.parts.scene import BESIDE, scene_in_head
 from generator.sheets.parts.steps import Sizes, Steps, excess, fits, set_steps
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
-from generator.sheets.typesetting.fit import Frame, Setting, TypeSizes
-from generator.sheets.typesetting.weights import HEAVY, SEMI, TEXT
+from generator.sheets.typesetting.fit import Frame, TypeSizes
+from generator.sheets.typesetting.weights import HEAVY, TEXT
 from generator.sheets.wording import UNPRINTED, Wording
 from generator.units import Millimetres
 
-# Millimetres, as on A4.
-WIDTH, HEIGHT, EDGE = 210.0, 297.0, 14.0
-ROOM = WIDTH - 2 * EDGE
-FOOT = 17.0
-HORIZON = 16.0  # the height of the drawing at the foot of the head
-GAP = 6.0
 PAD = 6.0
 SUMMARY = 147.0  # the width of the summary: the sun rises on its right
 TIGHT = (0.8, 0.6)
@@ -105,6 +101,7 @@ class Poster:
     body: Groups = ()
     particulars: PlacedParticulars | None = None
     picture: Box | None = None
+    scene: Box | None = None
     strip: Strip | None = None
     faults: tuple[Misfit, ...] = ()
     left_out: tuple[Misfit, ...] = ()
@@ -132,15 +129,18 @@ def _lay_out(wording: Wording, form: PosterSize, dial: str, address: str | None)
     tries: list[Poster] = []
     for tallest, lines in HEADLINES:
         tries.append(_with_head(wording, form, call, tallest, lines))
-        if tries[-1].is_complete:
+        if tries[-1].is_complete and not (form.far and wording.scene):
             return tries[-1]
+    seen = [poster for poster in tries if poster.is_complete and poster.scene]
+    if seen:  # the first whose picture is large, else that with the largest
+        return max(seen, key=lambda poster: min(FAR_SCENE, poster.scene.height if poster.scene else 0))
     best = next((poster for poster in tries if not poster.faults), None) or min(tries, key=_excess)
     summary = best.summary.setting.words
     if best.faults or (summary == wording.summary if form.far else best.is_complete):
         return best
     if summary != wording.summary:
         return replace(best, left_out=(Misfit("summary", len(plain(wording.summary)) - len(plain(summary))),))
-    roomy = max((_room_below(poster.head, call.band.top) for poster in tries), key=lambda room: room.height)
+    roomy = max((room_below(poster.head, call.band.top) for poster in tries), key=lambda room: room.height)
     misfit = fault_of("steps", wording.items, lambda items: fits(items, roomy, form.steps[0]))
     return replace(best, left_out=(misfit,))
 
@@ -175,8 +175,11 @@ def _with_head(
     frame = Frame(ROOM, 62, form.headline, tallest * (1.3 if form.far else 1), lines, LEADING)
     headline, faults = set_part("headline", wording.headline, HEAVY, (EDGE, 24), frame, wording.keep)
     nothing_below = not wording.items and not wording.blocks
-    middle = _far if form.far or nothing_below else _near
-    head, summary, steps, others = middle(wording, form, headline, call.band.top)
+    is_far = form.far or nothing_below
+    if is_far:
+        head, summary, steps, others = set_far_words(wording, form.summary, headline, call.band.top)
+    else:
+        head, summary, steps, others = _near(wording, form, headline, call.band.top)
     strip = lay_strip(wording, Box(0, call.band.bottom, WIDTH, wording.strip), EDGE)
     # A headline that is far too long takes the room of the rest: only the headline is reported then.
     matter = NoticeMatter()
@@ -185,8 +188,13 @@ def _with_head(
         others = (*others, *(() if matter.body else (Misfit("body", 0),)))
     sources, faults = _sources(wording), faults or others
     poster = Poster(wording, head, name, headline, summary, steps, call, sources)
+    if is_far:
+        scene = far_scene(wording, head, headline)
+    else:
+        scene = scene_in_head(wording.scene, head, headline, summary, WIDTH - EDGE)
     return replace(
         poster,
+        scene=scene,
         body=matter.body,
         particulars=matter.particulars,
         picture=matter.picture,
@@ -200,11 +208,12 @@ def _near(
     wording: Wording, form: PosterSize, headline: SetLine, end: Millimetres
 ) -> tuple[Box, SetLine, Steps, tuple[Misfit, ...]]:
     """Return the head down to its horizon, the summary inside it, and the steps below."""
-    frame = below(headline, Frame(SUMMARY, 27, form.summary, 6.6, 3, fit.PROSE))
+    wide, lines = (ROOM * BESIDE, 4) if wording.scene else (SUMMARY, 3)
+    frame = below(headline, Frame(wide, 27, form.summary, 6.6, lines, fit.PROSE))
     corner = EDGE, headline.box.bottom + 4
     summary, faults = set_part("summary", wording.summary, TEXT, corner, frame, wording.keep)
     head = Box(0, 0, WIDTH, summary.box.bottom + 2 + HORIZON)
-    room = _room_below(head, end)
+    room = room_below(head, end)
     steps = set_steps(wording.items, room, *form.steps)
     if steps is None:
         index, cut = excess(wording.items, room, form.steps[-1])
@@ -212,39 +221,8 @@ def _near(
     return head, summary, steps, faults
 
 
-def _far(
-    wording: Wording, form: PosterSize, headline: SetLine, end: Millimetres
-) -> tuple[Box, SetLine, Steps, tuple[Misfit, ...]]:
-    """Return the head down to its horizon, and the summary below, as large as can be."""
-    head = Box(0, 0, WIDTH, headline.box.bottom + 14 + HORIZON)
-    room = _room_below(head, end)
-    frame = below(headline, Frame(ROOM, room.height, form.summary, 15, 5, 1.26))
-    setting, faults = _first_sentences(wording, frame)
-    box = Box(EDGE, room.top + (room.height - setting.height) / 2, ROOM, setting.height)
-    return head, SetLine(box, setting), Steps(), faults
-
-
-def _room_below(head: Box, end: Millimetres) -> Box:
-    return Box(EDGE, head.bottom + GAP, ROOM, end - head.bottom - 2 * GAP)
-
-
 def _room_of_body(head: Box, call: Call) -> Box:
     return Box(EDGE, head.bottom + GAP - 2, ROOM, call.band.top - head.bottom - 2 * GAP + 4)
-
-
-def _first_sentences(wording: Wording, frame: Frame) -> tuple[Setting, tuple[Misfit, ...]]:
-    """Return as many sentences of the summary as can be read from afar; the rest is on nearer sheets."""
-    sentences = wording.summary.split(". ")
-
-    def beginning(count: int) -> str:
-        text = ". ".join(sentences[:count])
-        return text if count == len(sentences) else f"{text}."
-
-    def is_too_long(count: int) -> bool:
-        return fit.largest(beginning(count), SEMI, frame, wording.keep) is None
-
-    most = bisect_left(range(1, len(sentences) + 1), 1, key=is_too_long)
-    return set_or_fault("summary", beginning(max(1, most)), SEMI, frame, wording.keep)
 
 
 def _call(wording: Wording, form: PosterSize, dial: str, address: str | None) -> Call:

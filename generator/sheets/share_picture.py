@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.sheets.parts.particulars import kept_lines
+from generator.sheets.printed_picture import PrintedPicture
 from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import PROSE, Frame, Setting, largest, paragraph, width, wrap
 from generator.sheets.typesetting.weights import BOLD, HEAVY, TEXT
-from generator.sheets.wording import PrintedPicture
 from generator.units import Ems, FinePixels, Pixels
 
 _GAP: Ems = 0.45  # between headline and summary, of the summary's type
@@ -99,7 +99,8 @@ def _lay_out(words: PictureWords, form: PictureKind) -> SharePicture:
     name = Box(form.edge, form.edge * 0.8, form.room, 48)
     if photograph and form is SQUARE:
         name = name.at(top=photograph.bottom + form.edge * 0.3)
-    wide = photograph.left - 2 * form.edge * 0.6 if photograph and form is WIDE else form.room
+    apart = form.edge * (1.5 if words.photograph and words.photograph.drawn else 1.2)
+    wide = photograph.left - apart if photograph and form is WIDE else form.room
     room = Box(form.edge, name.bottom + form.edge * 0.2, wide, 0)
     free = form.height - form.field - name.bottom - form.edge * 0.55
     settings = _particulars(words.particulars, form, room.width, free * 0.55)
@@ -127,6 +128,11 @@ def _lay_out(words: PictureWords, form: PictureKind) -> SharePicture:
 
 def _place_of(photograph: PrintedPicture, form: PictureKind) -> Box:
     """Return the place of *photograph*: at the right of a wide picture, across the top of a square one."""
+    if photograph.drawn:
+        high = 310.0 if form is SQUARE else min(300.0, 400 / photograph.shape)
+        wide = high * photograph.shape
+        top = form.edge * 0.8 if form is SQUARE else (form.height - form.field - high) / 2 + 12
+        return Box(form.edge if form is SQUARE else form.width - form.edge * 0.7 - wide, top, wide, high)
     if form is SQUARE:
         return Box(0, 0, form.width, 300)
     width = min(420.0, max(300.0, 330 * photograph.shape))

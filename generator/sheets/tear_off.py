@@ -1,7 +1,7 @@
 """Words → an A4 sheet whose foot is cut into strips that people tear off and take home."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.calls import without_call
@@ -10,6 +10,7 @@ from generator.sheets.design import A4, Design, guides_of
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Call, Codes, lay_call, number_line, one_line
 from generator.sheets.parts.masthead import LEADING, set_masthead, set_name
+from generator.sheets.parts.scene import BESIDE, scene_in_head
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box, SetLine
@@ -57,6 +58,7 @@ class TearOffSheet:
     cut: Box
     strips: tuple[TearOffStrip, ...]
     village: Strip | None
+    scene: Box | None = None
     faults: tuple[Misfit, ...] = ()
     left_out: tuple[Misfit, ...] = ()
 
@@ -74,7 +76,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> TearOffSheet:
     frame = Frame(ROOM, 66 - wording.strip * 0.6, 10, 27, 3, LEADING)
 
     def below(bottom: Millimetres) -> Frame:
-        return Frame(152, band.top - 6 - HORIZON - bottom - 5, 5, 8, 4, fit.PROSE)
+        return Frame(ROOM * BESIDE if wording.scene else 152, band.top - 6 - HORIZON - bottom - 5, 5, 8, 4, fit.PROSE)
 
     masthead = set_masthead(wording, name, 23, frame, 5, below)
     line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, fit.READABLE, 2, 1.3))[0]
@@ -82,7 +84,9 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> TearOffSheet:
     strips = tuple(_strips(wording, address, cut))
     head = Box(0, 0, WIDTH, band.top)
     headline, summary, cutting_line = masthead.headline, masthead.summary, Box(0, cut, WIDTH, 0)
-    return TearOffSheet(head, name, headline, summary, call, sources, cutting_line, strips, village, masthead.faults)
+    scene = scene_in_head(wording.scene, head, headline, summary, WIDTH - EDGE)
+    sheet = TearOffSheet(head, name, headline, summary, call, sources, cutting_line, strips, village, scene)
+    return replace(sheet, faults=masthead.faults)
 
 
 def _strips(wording: Wording, address: str | None, top: Millimetres) -> Iterator[TearOffStrip]:

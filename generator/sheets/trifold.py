@@ -8,6 +8,7 @@ from generator.sheets.design import A4_LYING, Design, guides_of
 from generator.sheets.misfits import Misfit, set_or_fault
 from generator.sheets.parts.call import Call, Codes, lay_call, one_line
 from generator.sheets.parts.masthead import LEADING, set_masthead
+from generator.sheets.parts.scene import scene_in_head
 from generator.sheets.parts.village_strip import Strip, lay_strip
 from generator.sheets.trifold_panels import (
     EDGE,
@@ -50,6 +51,7 @@ class FrontPanel:
     summary: SetLine
     call: Call
     strip: Strip | None = None
+    scene: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,9 @@ def _front(wording: Wording, codes: Codes) -> tuple[FrontPanel, tuple[Misfit, ..
     masthead = set_masthead(wording, name, 24, frame, 3, below)
     head = Box(left, 0, PANEL, band.top)
     strip = lay_strip(wording, Box(left, band.bottom, PANEL, wording.narrow_strip), EDGE, foot=UNPRINTED)
-    return FrontPanel(head, name, masthead.headline, masthead.summary, call, strip), masthead.faults
+    headline, summary = masthead.headline, masthead.summary
+    scene = scene_in_head(wording.scene, head, headline, summary, left + PANEL - EDGE)
+    return FrontPanel(head, name, headline, summary, call, strip, scene), masthead.faults
 
 
 def _two_lines(first: str, second: str, box: Box) -> SetLine:

@@ -23,20 +23,21 @@ from generator.model import (
     particulars_of,
 )
 from generator.rendering.markup import to_line, to_plain
-from generator.said import Words, carrying, marked, plain
+from generator.said import Words, carrying, plain
 from generator.sheets.parts.body import TextBlock, read_blocks, read_flow
 from generator.sheets.parts.particulars import NamedLine
+from generator.sheets.printed_picture import PrintedPicture
+from generator.sheets.sources import sources_line
 from generator.sheets.typesetting.weights import BOLD, TEXT
-from generator.text.capitals import capital
 from generator.text.dates import in_numbers
 from generator.text.html_binding import bound_html
 from generator.text.occasion_words import in_figures
 from generator.units import Millimetres
 
-_DATE = re.compile(r"(?:\d{1,2}/){1,2}\d{4}")
 _ANYONE = "Số cần gọi"  # below a number that belongs to nobody's name
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
+ALARMING = ("brick", "storm", "guard")
+"""The looks of what is no fair weather: emergencies, storms, warnings of fraud."""
 CALL, READ = "Quét mã để gọi", "Quét mã để đọc"
 STRIP, NARROW_STRIP = 15.0, 24.0  # millimetres: the height of a village's strip, on a wide and on a narrow sheet
 EASY: Millimetres = 3.9
@@ -49,7 +50,10 @@ ASK_MORE = "hỏi thêm"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A step or a note: *title* and *text* as HTML, the same in *words* and *plain* for measuring."""
+    """A step or a note: *title* and *text* as HTML, the same in *words* and *plain* for measuring.
+
+    *brief* says a step in a few words, for below its *picture*.
+    """
 
     title: Markup
     words: str
@@ -57,6 +61,8 @@ class Item:
     plain: str = ""
     bold: bool = False
     warns: bool = False
+    brief: str = ""
+    picture: PrintedPicture | None = None
 
     @property
     def is_plain(self) -> bool:
@@ -75,21 +81,13 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedPicture:
-    """A picture on a sheet: the *name* of its file, its words for those who cannot see it, and width by height."""
-
-    name: str
-    alt: str
-    shape: float
-
-
-@dataclass(frozen=True, slots=True)
 class Wording:
     """What a sheet says. *keep* are phrases that stay on one line; *call* is the number to dial.
 
     *items* are the steps; *numbers* are the emergency numbers, each with its name; *link* is the label and the address
-    of what the guide opens. *scan* and *read* say what the first and the second code do. *look* is one of the three
-    colourings of `_look`. With *villages* the sheet gets a strip for the name of one of them, and whom to ask there.
+    of what the guide opens. *scan* and *read* say what the first and the second code do. *look* is one of the
+    colourings of templates/print/sheets.css. *picture* is the photograph of a notice, *scene* stands in the head of a
+    sheet in place of the sun. With *villages* the sheet gets a strip for the name of one of them, and for whom to ask.
     """
 
     slug: str
@@ -118,7 +116,13 @@ class Wording:
     blocks: tuple[TextBlock, ...] = ()
     particulars: tuple[NamedLine, ...] = ()
     picture: PrintedPicture | None = None
+    scene: PrintedPicture | None = None
     villages: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def warns(self) -> bool:
+        """Return whether no sun rises on this sheet."""
+        return self.look in ALARMING
 
     @property
     def strip(self) -> Millimetres:
@@ -243,22 +247,6 @@ def _of_any_sheet(commune: Commune, words: Words) -> Wording:
     )
 
 
-def sources_line(keys: Iterable[str], facts: Registry) -> str:
-    """Return the sources of the facts *keys*, each named once."""
-    named: dict[str, str] = {}
-    for key in keys:
-        fact = facts.get(key)
-        if fact is None or not fact.may_be_published or not fact.source:
-            continue
-        for source in fact.source.split("; "):
-            short = capital(source)
-            head = short.split(" về ")[0].split(", ")[0].split(" (")[0].split(" ngày ")[0]
-            dated = _DATE.search(short)
-            day = dated[0] if dated else fact.source_date
-            named.setdefault(head, head if _YEAR.search(head) or not day else f"{head}, {day}")
-    return "; ".join(marked(source, facts.named_in(source)) for source in named.values())
-
-
 def metadata(wording: Wording, day: date) -> dict[str, str]:
     """Return what a PDF says about itself."""
     return {"title": wording.title, "author": wording.organisation, "day": f"{day.isoformat()}T00:00:00+07:00"}
@@ -279,7 +267,7 @@ def _look(document: Guide | Announcement, *, urgent: bool) -> str:
 
 def _items(blocks: Iterable[Step | Note | Paragraph], words: Words) -> Iterator[Item]:
     for block in blocks:
-        title = getattr(block, "title", None)
+        title, brief = getattr(block, "title", None), getattr(block, "brief", None)
         text = read_flow(words(block.text)) if block.text else None
         yield Item(
             title=to_line(words(title)) if title else Markup(),
@@ -287,6 +275,7 @@ def _items(blocks: Iterable[Step | Note | Paragraph], words: Words) -> Iterator[
             text=text.html if text else None,
             plain=text.plain if text else "",
             bold=text is not None and text.weight > TEXT,
+            brief=to_plain(words(brief)) if brief else "",
             warns=isinstance(block, Note) and block.kind is not NoteKind.TIP,
         )
 

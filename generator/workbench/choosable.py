@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.channels import CHANNELS
+from generator.drawings.names import PICTOGRAMS, SCENES
 from generator.messages import workbench as said
 from generator.messages.words import choice_label
 from generator.model import AnyDocument, Listed, Slot
@@ -47,6 +48,8 @@ def choosable(office: Office, filled: Filled) -> Mapping[str, Choices]:
         "channels": [(channel.name, channel.label) for channel in CHANNELS],
         "weeks": _weeks(filled),
         "pictures": [(name, name) for name in sorted(shelf.media) if not name.lower().endswith(_NO_PICTURES)],
+        "scenes": list(SCENES.items()),
+        "pictograms": list(PICTOGRAMS.items()),
         "papers": [(name, name) for name in sorted(shelf.media) if is_paper(name)],
         "messages": [*_messages(filled, tokens), *guides] if _is_campaign(filled) else guides,
     }

@@ -102,6 +102,41 @@ if (window.desk) {
     return box.querySelector(`:scope > .items > li:last-child select[name$=".${field}"]`);
   }
 
+  // ---- Drawings of ours --------------------------------------------------------------------------------------------
+
+  const drawings = document.getElementById("hinh-ve");
+  let wanting = null; // the field for which the drawings are shown
+
+  function showDrawing(select) {
+    const image = select.closest(".field")?.querySelector(".chosen-drawing");
+    if (!image) return;
+    image.hidden = !select.value.startsWith("ve/");
+    if (!image.hidden) image.src = `/~/${select.value}.svg`;
+  }
+
+  form.addEventListener("change", (event) => {
+    if (event.target.matches("select[data-of=pictures]")) showDrawing(event.target);
+  });
+  form.addEventListener("click", (event) => {
+    const pressed = event.target.closest("[data-drawings]");
+    if (!pressed) return;
+    wanting = pressed.closest(".field").querySelector("select");
+    drawings.showModal();
+  });
+  drawings.addEventListener("click", (event) => {
+    const pressed = event.target.closest("button");
+    if (!pressed) return;
+    drawings.close();
+    if (!pressed.value || !wanting) return;
+    choose(wanting, pressed.value);
+    showDrawing(wanting);
+    wanting.focus();
+  });
+  drawings.querySelector("input").addEventListener("input", (event) => {
+    const sought = event.target.value.trim().toLowerCase();
+    for (const item of drawings.querySelectorAll("li")) item.hidden = !item.textContent.toLowerCase().includes(sought);
+  });
+
   chooser.addEventListener("change", async () => {
     for (const file of [...chooser.files]) await bring(file, say, null);
     chooser.value = "";

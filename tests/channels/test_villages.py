@@ -133,7 +133,8 @@ def test_no_text_moves_anything_on_any_sheet(look: str) -> None:
     reads, slug = Reads(designs.world()), "cho" if look.startswith("board") else "goi-1999"
     village = designs.library().commune.villages[-1]
     plate = reads.ask(plate_of, look, slug, like(look, slug, village, reads))
-    pictures = dict.fromkeys(plate.sheet.codes, QRImage(symbol("tel:1999")))
+    codes = dict.fromkeys(plate.sheet.codes, QRImage(symbol("tel:1999")))
+    pictures = {**plate.sheet.pictures, **codes}
     stamp = Stamp(pdfs.printer().lay_out_plate(plate.sheet.html, plate.choices, pictures, styles=plate.sheet.styles))
 
     assert stamp.still

@@ -69,9 +69,9 @@ def test_what_is_not_surely_known_is_left_alone(stylesheet: str) -> None:
     assert settled([stylesheet], "<body>") == (stylesheet,)
 
 
-@pytest.mark.parametrize("look", ["paddy", "sun", "brick", "mono"])
+@pytest.mark.parametrize("look", ["paddy", "sun", "brick", "storm", "guard", "mono"])
 def test_a_settled_sheet_is_printed_as_before(look: str) -> None:
-    style = Templates().style("tokens.css", "print.css", "print/sheets.css", "poster/a4.css")
+    style = Templates().style("tokens.css", "tokens-looks.css", "print.css", "print/sheets.css", "poster/a4.css")
     html = (
         f'<html lang="vi"><head><title>x</title></head><body class="look-{look}"><h1 class="headline">Thôn</h1>'
         '<p class="call-number">1999</p><div class="band">x</div><li class="bullet">y</li></body></html>'

@@ -14,7 +14,7 @@ from generator.rendering.slots import mark
 from generator.rendering.templates import Templates
 from tests import pdfs
 
-LOOKS = ("paddy", "sun", "brick", "mono")
+LOOKS = ("paddy", "sun", "brick", "storm", "guard", "mono")
 BODY = """
     <div class="head" style="left: 0; top: 0; width: 210rem; height: 90rem">
     <div class="sun"></div><div class="far"></div><div class="near"></div><div class="ground"></div></div>
@@ -32,7 +32,7 @@ BODY = """
 
 
 def style() -> str:
-    return Templates().style("tokens.css", "print.css", "print/sheets.css", "poster/a4.css")
+    return Templates().style("tokens.css", "tokens-looks.css", "print.css", "print/sheets.css", "poster/a4.css")
 
 
 def sheet(look: str, village: str, headline: str = "Thôn Đoài") -> str:

@@ -12,10 +12,12 @@ from generator.fields import Text
 from generator.model import Announcement, Library
 from generator.pdf import raster
 from generator.sheets import notice_poster, poster, share_picture
+from generator.sheets.parts import poster_page
 from generator.sheets.parts.body import Groups
 from generator.sheets.poster import NEAR, Poster
+from generator.sheets.printed_picture import PrintedPicture
 from generator.sheets.share_picture import FORMATS, WIDE, PictureKind, PictureWords, SharePicture
-from generator.sheets.wording import PrintedPicture, Wording, read_wording
+from generator.sheets.wording import Wording, read_wording
 from tests import pdfs, worlds
 from tests.builders import make_announcement, make_facts, make_library
 
@@ -111,7 +113,7 @@ def test_a_picture_stands_beside_the_particulars() -> None:
     assert made.picture is not None
     assert made.particulars is not None
     assert made.picture.left > made.particulars.box.right
-    assert made.picture.right <= poster.WIDTH - poster.EDGE + 0.01
+    assert made.picture.right <= poster_page.WIDTH - poster_page.EDGE + 0.01
     assert made.picture.width / made.picture.height == pytest.approx(4 / 3)
 
 

@@ -23,6 +23,7 @@ from generator.pdf.sheet import Sheet
 from generator.said import Said
 from generator.sheets.catalogue import DESIGNS, design_of, label_of
 from generator.sheets.design import MONO, Design
+from generator.sheets.illustrated import illustrated
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def laid_out(reads: Reads, look: str, text: SheetText, *, draft: bool = False) -
     """Return the sheet that says *text* in *look*, and the facts in it; a *draft* is marked as one in any case."""
     design = design_of(look)
     if look.endswith(MONO):  # black on bare paper, without any grey
-        text = text.without_pictures()
+        text = text.in_black()
     return sheet_of(
         text,
         reads,
@@ -102,7 +103,7 @@ def laid_out(reads: Reads, look: str, text: SheetText, *, draft: bool = False) -
         flip=design.flip,
         draft=draft,
         look="mono" if look.endswith(MONO) else text.wording.look,
-        sheet=design.lay_out(text.wording, text.dial_payload, text.address),
+        sheet=illustrated(design, text.wording, text.dial_payload, text.address),
     )
 
 

@@ -1,17 +1,19 @@
 """What the channels on paper share: the text of a sheet, and a laid-out sheet → a sheet ready to be printed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
+from generator.depicted import look_of
 from generator.diagnostics import Refused
+from generator.drawn import dialled
 from generator.making.reads import Reads
 from generator.messages import operator
-from generator.model import Announcement, Guide, Holdings
+from generator.model import Announcement, Guide, Holdings, Picture
 from generator.pdf.sheet import Sheet, Variant
-from generator.photographs import photograph_of
+from generator.photographs import Photograph, on_paper, photograph_of
 from generator.rendering.qr import fits
 from generator.rendering.slots import mark
 from generator.routes import longest_code
@@ -20,6 +22,7 @@ from generator.sheets.design import OwnSheet
 from generator.sheets.notice_poster import misfits
 from generator.sheets.parts.call import MOST_MODULES, longest_site
 from generator.sheets.parts.village_strip import NAME
+from generator.sheets.printed_picture import PrintedPicture
 from generator.sheets.wording import Wording, metadata, read_commune, read_wording
 
 FOLDER = PurePosixPath("print")
@@ -32,7 +35,7 @@ class SheetText:
     """The words of a sheet and the payloads of its codes, facts marked; *day* is when the text was last changed.
 
     *dial* is the payload of the first code, which calls a number or opens a link; *address*, of the second one, is that
-    of the page. *pictures* are the files of its pictures by their `src`.
+    of the page. *pictures* are the files of its pictures by their `src`, *black* those in black and white.
     """
 
     wording: Wording
@@ -40,15 +43,19 @@ class SheetText:
     address: str | None
     day: date
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    black: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def dial_payload(self) -> str:
         """Return the payload of the first code without marks."""
         return plain(self.dial)
 
-    def without_pictures(self) -> "SheetText":
-        """Return this text for a sheet that shows no picture."""
-        return replace(self, wording=replace(self.wording, picture=None), pictures={})
+    def in_black(self) -> "SheetText":
+        """Return this text for a sheet in black and white, which shows drawings alone."""
+        wording, black = self.wording, self.black
+        items = tuple(replace(item, picture=_kept(item.picture, black)) for item in wording.items)
+        scene, picture = _kept(wording.scene, black), _kept(wording.picture, black)
+        return replace(self, wording=replace(wording, items=items, scene=scene, picture=picture), pictures=black)
 
     def made_out(self, villages: Sequence[tuple[str, str, str]]) -> "SheetText":
         """Return this text for a sheet made out to any of *villages* (the name, and two lines on whom to ask)."""
@@ -64,16 +71,42 @@ def text_of(document: Guide | Announcement, reads: Reads, *, linked: bool = True
     if linked and wording.link and fits(plain(wording.link[1]), 1, MOST_MODULES):
         label, dial = wording.link
         wording = replace(wording, scan=label)
-    picture = photograph_of(document, reads) if isinstance(document, Announcement) else None
-    if picture:
-        wording = replace(wording, picture=picture.printed)
-    return SheetText(
-        wording,
-        dial,
-        reads.short_address(document),
-        document.updated,
-        {picture.printed.name: picture.content} if picture else {},
+    wording, pictures = _illustrated(wording, document, reads)
+    wording = replace(wording, look=look_of(document, reads.library.commune) or wording.look)
+    files, black = files_of(pictures)
+    return SheetText(wording, dial, reads.short_address(document), document.updated, files, black)
+
+
+def files_of(pictures: Iterable[Photograph]) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Return the files of *pictures* by their `src`, and those that there are in black and white."""
+    every = {picture.printed.name: picture for picture in pictures}
+    files = {name: picture.content for name, picture in every.items()}
+    return files, {name: picture.black for name, picture in every.items() if picture.black}
+
+
+def _illustrated(
+    wording: Wording, document: Guide | Announcement, reads: Reads
+) -> tuple[Wording, tuple[Photograph, ...]]:
+    """Return *wording* with the pictures of *document*, and these."""
+    shown = photograph_of(document, reads)
+    if isinstance(document, Announcement):
+        if shown is None:
+            return wording, ()
+        if shown.printed.drawn:
+            return replace(wording, scene=shown.printed), (shown,)
+        return replace(wording, picture=shown.printed), (shown,)
+    dial = dialled(document, reads)
+    of_steps = [on_paper(step.picture, reads, dial) if step.picture else None for step in document.steps]
+    items = tuple(
+        replace(item, picture=picture.printed if picture else None)
+        for item, picture in zip(wording.items, of_steps, strict=True)
     )
+    wording = replace(wording, items=items, scene=shown.printed if shown else None)
+    return wording, tuple(filter(None, (shown, *of_steps)))
+
+
+def _kept(picture: PrintedPicture | None, files: Mapping[str, bytes]) -> PrintedPicture | None:
+    return picture if picture is not None and picture.name in files else None
 
 
 def text_of_commune(reads: Reads, matter: OwnSheet) -> SheetText:
@@ -83,7 +116,10 @@ def text_of_commune(reads: Reads, matter: OwnSheet) -> SheetText:
     headline, summary = (reads.terms.fill(text) for text in (matter.headline, summary))
     wording = read_commune(commune, reads.library.facts, reads.words, headline, summary)
     base = commune.short_web or reads.address
-    return SheetText(wording, wording.dial, base.rstrip("/") if base else None, _newest(reads))
+    scene = on_paper(Picture(file=matter.scene), reads, wording.call) if matter.scene else None
+    files, black = files_of([scene] if scene else [])
+    wording = replace(wording, scene=scene.printed if scene else None)
+    return SheetText(wording, wording.dial, base.rstrip("/") if base else None, _newest(reads), files, black)
 
 
 def announcement_fits(notice: Announcement, library: Holdings, *, made_out: bool) -> bool:

@@ -18,6 +18,7 @@ from generator.pdf.sheet import Sheet
 from generator.said import Said, plain, unmarked
 from generator.sheets.catalogue import MADE_OUT, design_of, label_of
 from generator.sheets.design import MONO, MONO_LABEL, Design
+from generator.sheets.illustrated import illustrated
 from generator.sheets.parts.village_strip import FIRST, NAME, NO_PHONE, SECOND, SLOTS, parts_of, texts_of
 from generator.terms import within_sentence
 
@@ -107,7 +108,7 @@ def _differ(reads: Reads, design: Design, slug: str, groups: Sequence[tuple[str,
     """Return whether the sheet of *design* about *slug* looks otherwise, laid out for one of *groups* of villages."""
     text = text_about(reads, design, slug)
     made_out = (_made_out(text, _texts_of(reads, group)) for group in groups)
-    sheets = (design.lay_out(slotted.wording, slotted.dial_payload, slotted.address) for slotted in made_out)
+    sheets = (illustrated(design, slotted.wording, slotted.dial_payload, slotted.address) for slotted in made_out)
     first = next(sheets)
     return any(sheet != first for sheet in sheets)
 

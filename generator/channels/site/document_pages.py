@@ -27,12 +27,14 @@ from generator.channels.site.particulars import calendar_link, occasion_things, 
 from generator.channels.site.style import style_sheet
 from generator.channels.site.way import Way
 from generator.channels.site.withdrawn import WITHDRAWN
+from generator.depicted import picture_of, picture_of_topic
 from generator.fields import Text
 from generator.making.reads import Reads
-from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Listed, Village
+from generator.model import Announcement, AnyDocument, Audience, Campaign, Guide, Listed, Picture, Village
 from generator.outputs import Made, made
 from generator.rendering.markup import to_plain
 from generator.routes import page_at, page_of, short_page, village_page
+from generator.said import plain
 
 _AUDIENCES = {
     Audience.RESIDENTS: "Dành cho bà con",
@@ -49,6 +51,7 @@ def guide_page(reads: Reads, slug: str) -> Made:
     values = {
         "guide": guide,
         "link": _link(guide, reads),
+        "picture": _picture(guide, frame.way, reads),
         "pictures": _pictures(guide, frame.way, reads),
         "files": downloads_of(reads, frame.way, slug),
         "related": _related(guide, reads),
@@ -73,7 +76,7 @@ def notice_page(reads: Reads, slug: str) -> Made:
         "over": standing == "over",
         "particulars_shown": shown_particulars(notice, frame.way, reads),
         "calendar": calendar_link(notice, frame.way),
-        "picture": _picture(notice, frame.way, reads) if notice.picture else None,
+        "picture": _picture(notice, frame.way, reads),
         "papers": papers,
         "villages": [villages[village] for village in notice.villages if village in villages],
         "guide": linked if linked and linked.goes_to(SITE) else None,
@@ -92,10 +95,16 @@ def _pictures(guide: Guide, way: Way, reads: Reads) -> Mapping[int, Markup]:
     return picture_elements(guide, way, reads)
 
 
-def _picture(notice: Announcement, way: Way, reads: Reads) -> Markup | None:
-    from generator.channels.site.illustrations import picture_of_notice  # noqa: PLC0415
+def _picture(document: Guide | Announcement, way: Way, reads: Reads) -> Markup | None:
+    return _shown(picture_of(document, reads.library.commune), document, way, reads)
 
-    return picture_of_notice(notice, way, reads)
+
+def _shown(picture: Picture | None, document: Guide | Announcement | None, way: Way, reads: Reads) -> Markup | None:
+    if picture is None:
+        return None
+    from generator.channels.site.illustrations import element_of  # noqa: PLC0415
+
+    return element_of(picture, document, way, reads, at_once=True)
 
 
 def campaign_page(reads: Reads, slug: str) -> Made:
@@ -146,12 +155,13 @@ def topic_page(reads: Reads, path: str) -> Made:
     """Return the page of the topic at *path*: its documents."""
     topic = reads.ask(topic_at, path)
     notices = [document for document in topic.documents if isinstance(document, Listed)]
+    frame = _shelf(reads, PurePosixPath(path), f"Chủ đề: {topic.name}", pages.GUIDES)
     values = {
+        "picture": _shown(picture_of_topic(plain(topic.name), reads.library.commune), None, frame.way, reads),
         "guides": [document for document in topic.documents if isinstance(document, Guide)],
         "campaigns": [document for document in topic.documents if isinstance(document, Campaign)],
         "postings": postings(notices, reads.today, most=NEWEST),
     }
-    frame = _shelf(reads, PurePosixPath(path), f"Chủ đề: {topic.name}", pages.GUIDES)
     return filled_page(reads, "topic", frame, values)
 
 

@@ -10,6 +10,7 @@ from generator.text.bytes_told import in_kilobytes
 
 ADVICE = {
     "Áp phích": "dán ở nhà văn hóa, chợ, cổng trường. Máy in thường in được cỡ A4; cỡ A3, A2 thì đem ra tiệm in.",
+    "Áp phích kể bằng hình": "dán nơi có người đọc chậm, người không biết chữ; trẻ em, cụ già nhìn hình là hiểu.",
     "Tờ rơi": "phát tận tay, mỗi nhà một tờ. Khổ A5, một tờ A4 in được hai tờ rơi.",
     "Tờ gấp": "để ở bàn tiếp dân cho người cần đọc kỹ. In hai mặt, gấp làm ba.",
     "Tờ có phiếu xé": "dán nơi đông người, cắt sẵn các phiếu ở chân tờ cho bà con xé mang về.",

@@ -10,10 +10,11 @@ from generator.said import plain
 from generator.sheets.misfits import Misfit
 from generator.sheets.parts.body import Groups, set_body, shortened
 from generator.sheets.parts.particulars import PlacedParticulars, set_particulars
+from generator.sheets.printed_picture import PrintedPicture
 from generator.sheets.typesetting import fit
 from generator.sheets.typesetting.box import Box
 from generator.sheets.typesetting.fit import TypeSizes
-from generator.sheets.wording import PrintedPicture, Wording
+from generator.sheets.wording import Wording
 from generator.units import Millimetres
 
 # The least and the most type size of running text, and of particulars: our own choice, found by looking at prints. A

@@ -2,22 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 from itertools import accumulate, chain, pairwise, takewhile
 
+from generator.sheets.parts.step_rows import BADGE, BADGE_GAP, SetStep, set_below_picture, set_row
 from generator.sheets.typesetting import fit
-from generator.sheets.typesetting.box import Box, type_css, units
-from generator.sheets.typesetting.fit import Frame, Setting
+from generator.sheets.typesetting.box import Box
+from generator.sheets.typesetting.fit import Frame
 from generator.sheets.typesetting.weights import BOLD
 from generator.sheets.wording import Item
 from generator.text.binding import Joint
-from generator.units import Ems, Millimetres
+from generator.units import Millimetres
 
-BADGE: Ems = 1.75  # the number's disc, of the title's type
 CALM = 2  # the most lines of a title where several columns are side by side
 WORTH = 0.75  # of the type size: what whole words and calm titles may cost
 # Millimetres.
-BADGE_GAP = 4.0
 GUTTER = 8.0
 _STEP = 0.2  # from one type size that is tried to the next
 
@@ -33,38 +32,6 @@ class Sizes:
     largest: Millimetres
     text: Millimetres | None = None
     columns: tuple[int, ...] = (1, 2)
-
-
-@dataclass(frozen=True, slots=True)
-class SetStep:
-    """A numbered action in its *box*: its *badge*, its *title*, and its text in *body* where that is shown."""
-
-    box: Box
-    badge: Box
-    item: Item
-    title: Setting
-    body: Setting | None = None
-
-    @property
-    def beside_badge(self) -> Box:
-        """Return the place of title and text inside the row."""
-        left = self.badge.right + BADGE_GAP
-        return Box(left, 0, self.box.width - left, self.box.height)
-
-    @property
-    def title_css(self) -> str:
-        """Return the type of the title as declarations."""
-        return type_css(self.title)
-
-    @property
-    def body_css(self) -> str:
-        """Return the type of the text as declarations."""
-        return type_css(self.body) if self.body else ""
-
-    @property
-    def badge_css(self) -> str:
-        """Return the place and the type of the number as declarations."""
-        return f"{self.badge.css};font-size:{units(self.title.size)}rem;line-height:{units(self.badge.height)}rem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +68,11 @@ def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) ->
     """Return *items* from one of *rooms* to the next, in one type size, by the first of *choices* that fits."""
     if not items:
         return Steps()
-    groups = _groups(items, len(rooms))
     for sizes in choices:
-        fitting = [
-            (size, columns)
-            for size in (sizes.largest - step * _STEP for step in range(_steps_down(sizes)))
-            if all(columns := [_column(*pair, size, sizes.text) for pair in zip(groups, rooms, strict=True) if pair[0]])
+        ways = [
+            _in_columns(items, rooms, sizes, above) for above in ((True, False) if _are_pictured(items) else (False,))
         ]
+        fitting = max(ways, key=lambda way: way[0][0] if way else 0.0)  # the first of equal ones
         # Smaller type is taken, down to three quarters, if it keeps words whole and every title within two lines.
         near = [way for way in fitting if way[0] > fitting[0][0] * WORTH]
         whole = [way for way in near if not any(map(_parts_words, chain.from_iterable(way[1])))] or near
@@ -117,6 +82,25 @@ def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) ->
             size, columns = best
             return Steps(tuple(row for column in _aligned(columns, rooms[0], size) for row in column), size)
     return None
+
+
+def _in_columns(
+    items: Sequence[Item],
+    rooms: Sequence[Box],
+    sizes: Sizes,
+    above: bool,  # noqa: FBT001 - private
+) -> list[tuple[Millimetres, list[tuple[SetStep, ...]]]]:
+    """Return *items* in *rooms* in every size of type in which they fit, the largest first; pictures *above* words."""
+    pairs = [pair for pair in zip(_groups(items, len(rooms)), rooms, strict=True) if pair[0]]
+    return [
+        (size, columns)
+        for size in (sizes.largest - step * _STEP for step in range(_steps_down(sizes)))
+        if all(columns := [_column(*pair, size, sizes.text, above=above) for pair in pairs])
+    ]
+
+
+def _are_pictured(items: Sequence[Item]) -> bool:
+    return all(item.picture for item in items)
 
 
 def fits(items: Sequence[Item], room: Box, sizes: Sizes) -> bool:
@@ -171,7 +155,8 @@ def _try(items: Sequence[Item], room: Box, columns: int, size: Millimetres, text
     if -(-len(items) // columns) * size * BADGE > room.height:  # the badges alone
         return None
     width = (room.width - GUTTER * (columns - 1)) / columns
-    blocks = [_row(item, width, size, text) for item in items]
+    pictured = any(item.picture for item in items)
+    blocks = [set_row(item, width, size, text, pictured=pictured) for item in items]
     if any(fit.widest(row.item.words, BOLD) * size > row.beside_badge.width for row in blocks):
         return None
     lines = [blocks[start : start + columns] for start in range(0, len(blocks), columns)]
@@ -196,11 +181,17 @@ def _most_lines(columns: Sequence[Sequence[SetStep]]) -> int:
     return max(len(row.title.lines) for column in columns for row in column)
 
 
-def _column(items: Sequence[Item], room: Box, size: Millimetres, text: Millimetres | None) -> tuple[SetStep, ...]:
+def _column(
+    items: Sequence[Item], room: Box, size: Millimetres, text: Millimetres | None, *, above: bool = False
+) -> tuple[SetStep, ...]:
     """Return *items* from the top of *room* down, or nothing where they need more of it."""
     if len(items) * size * BADGE > room.height:  # the badges alone
         return ()
-    rows = [_row(item, room.width, size, text) for item in items]
+    pictured = any(item.picture for item in items)
+    if above:
+        rows = [set_below_picture(item, room.width, size, text) for item in items]
+    else:
+        rows = [set_row(item, room.width, size, text, pictured=pictured) for item in items]
     gap = size * 1.1
     tops = list(accumulate((row.box.height + gap for row in rows), initial=room.top))
     wide = any(fit.widest(row.item.words, BOLD) * size > row.beside_badge.width for row in rows)
@@ -236,18 +227,3 @@ def _placed(
         for index, row in enumerate(line):
             yield replace(row, box=Box(room.left + index * (width + GUTTER), top, width, height))
         top += height + gap
-
-
-@lru_cache(maxsize=4_096)  # a sheet is laid out again when one of its steps has changed
-def _row(item: Item, width: Millimetres, size: Millimetres, text: Millimetres | None) -> SetStep:
-    badge = size * BADGE
-    room = width - badge - BADGE_GAP
-    lines = fit.wrap(item.words, BOLD, size, room)
-    title = Setting(fit.balance(item.words, BOLD, len(lines), most=room / size), size)
-    body = None
-    if text and item.text:
-        whole = room / max(1e-6, fit.widest(item.plain, item.weight))
-        body_size = max(text, min(text * 1.7, size * 0.66, whole))
-        body = Setting(fit.paragraph(item.plain, item.weight, body_size, room), body_size, fit.PROSE)
-    height = max(badge, title.height + (body.height if body else 0))
-    return SetStep(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body)

@@ -94,7 +94,7 @@ def test_what_a_sheet_repeats_is_read_aloud_once(name: str, once: str) -> None:
 
         assert pdfs.text(pdf).count(once) > 2
         assert " ".join(pdfs.structure(pdf).split()).count(once) == 1
-        assert pdfs.structure(pdf).count("Figure") <= 1
+        assert pdfs.structure(pdf).count("Figure") <= (2 if name == "door" else 1)  # a code, and a drawing on the door
         assert pdfs.faults(pdf) == []
 
 
@@ -104,7 +104,7 @@ def test_strips_to_tear_off_are_read_aloud_once() -> None:
         pdf = designs.printed(path).content
         tags = pdfs.structure(pdf)
 
-        assert tags.count("Figure") <= 3  # two codes in the band, and that of one strip
+        assert tags.count("Figure") <= 4  # a drawing, two codes in the band, and that of one strip
         assert len(proof.read_back(pdf)) in (1, 11)
         assert len(re.findall("abm.example", tags)) == 2  # in the band, and on one strip
 

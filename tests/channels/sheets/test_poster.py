@@ -8,6 +8,7 @@ from generator.fields import Text
 from generator.model import Guide, Library
 from generator.pdf import proof
 from generator.sheets import poster
+from generator.sheets.parts import poster_page
 from generator.sheets.poster import FORMATS, PosterSize
 from generator.sheets.wording import Wording, read_wording
 from tests import designs, pdfs, worlds
@@ -50,7 +51,7 @@ def test_a_headline_of_8_or_80_characters_fits(title: str, form: PosterSize) -> 
     assert laid.faults == ()
     assert laid.headline.setting.words == title
     assert laid.headline.setting.size >= form.headline
-    assert laid.headline.box.right <= poster.WIDTH - poster.EDGE + 0.01
+    assert laid.headline.box.right <= poster_page.WIDTH - poster_page.EDGE + 0.01
 
 
 @pytest.mark.parametrize("title", [SHORT, LONG])
