@@ -187,8 +187,8 @@ def problems_of_sheets(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
 
 def problems_of_results(reads: Reads, month: str) -> tuple[Diagnostic, ...]:
     """Return the problems of the table of results of a *month* by itself."""
-    check_results = import_module("generator.checks.results").check_results  # it looks for persons
-    return tuple(check_results(reads.written.results_of(month)))
+    module = import_module("generator.checks.results")  # it looks for persons
+    return tuple(module.check_results(reads.written.results_of(month), frozenset(reads.ask(module.known_to_all))))
 
 
 def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:

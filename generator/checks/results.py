@@ -4,21 +4,29 @@ from collections.abc import Iterator
 
 from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
+from generator.making.reads import Reads
 from generator.messages import results as messages
 from generator.model import DAYS, Location, Result, Results
 from generator.source import Position
 from generator.text.persons import is_person
-from generator.text.traces import traces_of
+from generator.text.traces import TraceKind, is_a_name, public_words, traces_of
 
 
-def check_results(results: Results) -> Iterator[Diagnostic]:
-    """Yield a problem for each row whose days cannot be, or that names a person; one for outcomes that nobody read.
+def known_to_all(reads: Reads) -> tuple[str, ...]:
+    """Return the numbers and addresses that the commune's published facts say: `public_words`, in order."""
+    facts = reads.library.facts.facts.values()
+    return tuple(sorted(public_words(fact.said_on(reads.today) for fact in facts)))
 
-    It is asked once for each table: ten years of them have a hundred thousand rows.
+
+def check_results(results: Results, public: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
+    """Yield a problem for each row whose days cannot be, or that leads to a person; one for outcomes that nobody read.
+
+    *public* are numbers and addresses that lead to nobody (`known_to_all`). It is asked once for each table: ten years
+    of them have a hundred thousand rows.
     """
     for index, row in enumerate(results.rows):
         yield from _days(results, index, row)
-        yield from _persons(results, index, row)
+        yield from _persons(results, index, row, public)
     waiting = [index for index, row in enumerate(results.rows) if row.outcome and not row.is_cleared]
     if waiting:
         yield messages.uncleared(_at(results, waiting[0], "outcome"), len(waiting))
@@ -46,12 +54,16 @@ def _days(results: Results, index: int, row: Result) -> Iterator[Diagnostic]:
         yield messages.of_another_month(_at(results, index, "received"), results.month)
 
 
-def _persons(results: Results, index: int, row: Result) -> Iterator[Diagnostic]:
-    if is_person(row.unit) or traces_of(row.unit):
+def _persons(results: Results, index: int, row: Result, public: frozenset[str]) -> Iterator[Diagnostic]:
+    in_unit = traces_of(row.unit, public)
+    if is_person(row.unit) or is_a_name(row.unit) or any(trace.kind is TraceKind.NAME for trace in in_unit):
         yield messages.person_for_unit(_at(results, index, "unit"), row.unit)
+    elif in_unit:
+        yield messages.personal_data(_at(results, index, "unit"), in_unit[0].kind)
     for name in ("field", "refused", "outcome"):
-        for trace in traces_of(getattr(row, name) or "")[:1]:
-            yield messages.personal_data(_at(results, index, name), trace.kind)
+        traces = traces_of(getattr(row, name) or "", public)
+        if traces or (name == "field" and is_a_name(row.field)):
+            yield messages.personal_data(_at(results, index, name), traces[0].kind if traces else TraceKind.NAME)
 
 
 def _at(results: Results, index: int, name: str) -> Position:

@@ -6,7 +6,7 @@ from generator.checks.extract import CheckContext
 from generator.diagnostics import Diagnostic
 from generator.messages import results as messages
 from generator.model import texts
-from generator.text.traces import traces_of
+from generator.text.traces import public_words, traces_of
 
 _OF_OFFICES = ("issuer", "signed", "addressees", "approved_by", "contact")
 """Fields that name offices and who signs for them, which everybody may know."""
@@ -14,12 +14,13 @@ _OF_OFFICES = ("issuer", "signed", "addressees", "approved_by", "contact")
 
 def check_stories(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield an error for each trace of a person in a story, and where it names villages."""
-    for notice in context.written.announcements:
-        if not notice.is_story or notice.withdrawn is not None:
-            continue
+    stories = [each for each in context.written.announcements if each.is_story and each.withdrawn is None]
+    facts = context.written.facts.facts.values() if stories else ()
+    public = public_words(fact.said_on(context.today) for fact in facts)
+    for notice in stories:
         if notice.villages:
             yield messages.story_of_a_village(notice.places.at(("villages",)))
         for location, text in texts(notice):
-            for trace in () if location[0] in _OF_OFFICES else traces_of(text.raw):
+            for trace in () if location[0] in _OF_OFFICES else traces_of(text.raw, public):
                 at = notice.places.inside(location, text.raw, trace.start)
                 yield messages.story_leads_to_a_person(at, trace.kind)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.exports.cells import can_be_content, words_in
 from generator.exports.columns import STATE, Recognised, satisfied_of, states_of
 from generator.exports.columns import plainly as _plainly
 from generator.exports.table import ExportedTable
@@ -18,11 +19,12 @@ from generator.model import DAYS, CaseStage, Counting, Result
 from generator.text.days_told import day_told
 from generator.text.export_words import NO_CAUSE, NO_FIELD, NO_UNIT
 from generator.text.persons import is_person
-from generator.text.traces import PersonTrace, TraceKind, traces_of
+from generator.text.traces import PersonTrace, TraceKind, is_a_name, traces_of
 
+_OF_OFFICES = ("field", "unit", "refused", "outcome")
+"""The columns of words that offices write."""
 MOST_WORDS = 600
 """The most letters of an outcome: what is told to everybody is short (our own choice)."""
-_FORMULA = "=+-@＝＋－＠\t\r \u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,15 @@ class RowFault:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A cell of a *row* of the file that was left out, and the *traces* in it; without any, it is too long."""
+    """A cell of a *row* of the file that was left out: for the *traces* in it, or else by a *code*.
+
+    The code is “too-long”, or “signs” where it holds what content must not hold.
+    """
 
     row: int
     column: str
     traces: tuple[PersonTrace, ...]
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,44 +114,43 @@ class Cleaner:
 
     def _result(self, row: int, typed: Mapping[str, str], strange: Counter[str]) -> tuple[Result, list[LeftOut]]:
         """Return a row as it may be kept, and the cells that were left out of it; *strange* counts unknown villages."""
-        left_out: list[LeftOut] = []
-
-        def words(column: str, instead: str) -> str:
-            said = " ".join(typed.get(column, "").split()).lstrip(_FORMULA)
-            traces = traces_of(said, self.public)
-            person = column == "unit" and not traces and is_person(said)
-            if person:
-                traces = (PersonTrace(TraceKind.NAME, 0, len(said), said),)
-            if traces or len(said) > MOST_WORDS:
-                left_out.append(LeftOut(row, column, traces))
-            return instead if traces or not said or len(said) > MOST_WORDS else said
-
+        said = {column: words_in(typed.get(column, "")) for column in _OF_OFFICES}
+        out = (self._left_out(row, column, words, typed.get(column, "")) for column, words in said.items())
+        left_out = [each for each in out if each]
+        kept = {**said, **{each.column: "" for each in left_out}}
         days = {name: day_told(typed[name]) if name in typed else None for name in DAYS}
         received = days["received"]
         assert received is not None
         stage = self.states.get(_plainly(typed.get(STATE, "")))
         answered, done = _days_of(stage, days)
-        refused = words("refused", "")
+        refused = kept["refused"] or (NO_CAUSE if said["refused"] else "")
         if stage is CaseStage.REFUSED:
-            state = typed[STATE]
-            refused = refused or (state if not traces_of(state, self.public) else NO_CAUSE)
+            refused = refused or words_in(typed[STATE])  # one of the words for states
         elif stage is not None:
             refused = ""
         return (
             Result(
-                field=words("field", NO_FIELD),
+                field=kept["field"] or NO_FIELD,
                 received=received,
-                unit=words("unit", NO_UNIT),
+                unit=kept["unit"] or NO_UNIT,
                 village=self._village(typed.get("village", ""), strange),
                 due=days["due"],
                 answered=answered,
                 done=done,
                 refused=refused or None,
                 satisfied=satisfied_of(typed.get("satisfied", "")),
-                outcome=words("outcome", "") or None,
+                outcome=kept["outcome"] or None,
             ),
             left_out,
         )
+
+    def _left_out(self, row: int, column: str, words: str, cell: str) -> LeftOut | None:
+        """Return why the *words* in a *cell* of a *column* are not kept; None where they may be."""
+        traces = traces_of(words, self.public) or traces_of(" ".join(cell.split()), self.public)
+        if column in ("unit", "field") and not traces and (is_person(words) or is_a_name(words)):
+            traces = (PersonTrace(TraceKind.NAME, 0, len(words), words),)
+        code = "too-long" if len(words) > MOST_WORDS else "" if can_be_content(words) else "signs"
+        return LeftOut(row, column, traces, "" if traces else code) if traces or code else None
 
     def _village(self, name: str, strange: Counter[str]) -> str | None:
         if not name:

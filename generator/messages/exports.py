@@ -28,6 +28,7 @@ _FAULTS = {
     "unknown-state": "chưa biết trạng thái này nghĩa là gì",
     "no-day-of-answer": "đã trả lời mà không có ngày trả lời, ngày xong",
 }
+_LEFT_OUT = {"too-long": "dài quá 600 ký tự", "signs": "có mã trang web, ảnh hoặc dấu lạ"}
 _MOST_TOLD = 20
 _COLUMNS = {STATE: "trạng thái"}
 
@@ -89,12 +90,12 @@ def left_out_told(left_out: Sequence[LeftOut]) -> list[str]:
 def why_left_out(each: LeftOut) -> str:
     """Return why a cell was left out."""
     kinds = dict.fromkeys(trace.kind for trace in each.traces)
-    return f"có {', '.join(map(trace_told, kinds))}" if kinds else "dài quá 600 ký tự"
+    return f"có {', '.join(map(trace_told, kinds))}" if kinds else _LEFT_OUT[each.code]
 
 
 def left_out_head(cells: int) -> str:
     """Return the line above cells that were left out."""
-    return f"Bỏ {figures(cells)} ô vì còn thông tin riêng hoặc quá dài; việc ấy vẫn được đếm:"
+    return f"Bỏ {figures(cells)} ô vì còn thông tin riêng, quá dài hoặc có dấu lạ; việc ấy vẫn được đếm:"
 
 
 def strange_villages(villages: Mapping[str, int]) -> str:

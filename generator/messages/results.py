@@ -107,6 +107,7 @@ _TRACES = {
     TraceKind.ACCOUNT: "số tài khoản hay dãy số dài",
     TraceKind.NAME: "tên một người",
     TraceKind.KIN: "quan hệ họ hàng, hàng xóm hay năm sinh",
+    TraceKind.FILE: "tên tệp ảnh, tệp tiếng hay văn bản",
 }
 
 

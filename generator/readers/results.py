@@ -18,7 +18,6 @@ from generator.messages.words import named
 from generator.model import COLUMNS, DAYS, NEEDED_COLUMNS, Location, Places, Result, Results
 from generator.source import Position, Source
 from generator.text.names import bare
-from generator.text.traces import TraceKind, traces_of
 
 MOST_LETTERS = 2_000
 """The longest cell: a matter is described in a paragraph; a longer cell has swallowed the rest of the table."""
@@ -37,8 +36,6 @@ _UNSEEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufffe\\u
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 _FORMULA = ("=", "+", "-", "@")
 """A spreadsheet takes a cell that begins so for a formula, and may carry it out (OWASP, CSV injection)."""
-_OF_WORDS = (TraceKind.NAME, TraceKind.KIN)
-"""Told by a check: a reader says what a cell can never hold, a check what it had better not."""
 _FREE_WORDS = ("field", "unit", "refused", "outcome")
 _YES_OR_NO = ("yes", "no")
 _Table = list[tuple[int, list[str]]]
@@ -125,7 +122,7 @@ def _row(source: Source, number: int, columns: list[str], cells: list[str]) -> t
     if len(cells) > len(columns):
         return None, [results_messages.too_many_cells(source.at(number), len(cells), len(columns))]
     typed = {name: cell.strip() for name, cell in zip(columns, cells, strict=False) if cell.strip()}
-    faults = [fault for name, cell in typed.items() for fault in _faults(name, cell, source, number)]
+    faults = [fault for cell in typed.values() for fault in _faults(cell, source, number)]
     faults += [results_messages.empty_cell(source.at(number), name) for name in NEEDED_COLUMNS if name not in typed]
     if faults:
         return None, faults
@@ -140,15 +137,13 @@ def _row(source: Source, number: int, columns: list[str], cells: list[str]) -> t
     return (None if faults else Result(**values)), faults  # type: ignore[arg-type]  # by its reader, each of its type
 
 
-def _faults(name: str, cell: str, source: Source, number: int) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the *cell* of the column *name*, beside its value."""
+def _faults(cell: str, source: Source, number: int) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a *cell*, whatever its column."""
     if len(cell) > MOST_LETTERS:
         return (results_messages.cell_too_long(_at(source, number, cell), MOST_LETTERS),)
     if cell.startswith(_FORMULA):
         return (results_messages.formula_cell(_at(source, number, cell), cell),)
-    traces = traces_of(cell) if name in _FREE_WORDS else ()
-    personal = next((trace for trace in traces if trace.kind not in _OF_WORDS), None)
-    return (results_messages.personal_data(_at(source, number, cell), personal.kind),) if personal else ()
+    return ()
 
 
 def _at(source: Source, number: int, cell: str) -> Position:

@@ -8,9 +8,11 @@ from generator.exports.cleaning import Cleaned, cleaner_of
 from generator.exports.columns import recognise
 from generator.exports.table import read_table
 from generator.exports.written import cleared, table_text, with_clearances
+from generator.messages.exports import why_left_out
 from generator.model import Counting, Places, Result
 from generator.readers.results import read_results
 from generator.source import Source, in_order
+from generator.text.traces import public_words
 from tests.builders import FOLDER
 from tests.traces import HARMLESS, LEAKS
 
@@ -62,6 +64,52 @@ def test_an_answer_without_a_leak_is_kept_word_for_word() -> None:
 
     assert cleaned.left_out == ()
     assert {result.outcome for result in cleaned.results["2026-11"]} == set(HARMLESS)
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ("<p>Đã dọn&nbsp;<b>sạch</b></p>", "Đã dọn sạch"),
+        ("Đã dọn &amp; quét<br/>", "Đã dọn & quét"),
+        ("Đã d\u200bọn\u202e \x07sạch", "Đã dọn sạch"),
+        ("<!-- ẩn --> =Đã dọn", "Đã dọn"),
+        ("&lt;script&gt;x&lt;/script&gt;", None),
+        ("![ảnh](a)", None),
+        ("a " * 400, None),
+    ],
+)
+def test_a_cell_is_kept_as_words_that_content_may_hold(cell: str, kept: str | None) -> None:
+    """Programs keep answers as pages: what is written is read back without a fault, whatever stood in the cell."""
+    cleaned = clean(row(**{"Kết quả": cell, "Lĩnh vực": cell, "Đơn vị xử lý": cell, "Lý do từ chối": cell}))
+    (results,) = cleaned.results.values()
+
+    read, problems = read_results(Source(FOLDER / "results/2026-11.csv", table_text(results)))
+
+    assert (results[0].outcome, results[0].field) == (kept, kept or "Chưa rõ lĩnh vực")
+    assert problems == []
+    assert read is not None
+    assert len(cleaned.left_out) == (0 if kept else 4)
+    assert all(why_left_out(each) for each in cleaned.left_out)
+
+
+def test_a_cause_that_is_left_out_still_refuses() -> None:
+    """The report is counted as refused, and not as open."""
+    assert one(**{"Lý do từ chối": "Trùng việc bà Hoa đã báo"}).refused == "Từ chối"
+
+
+@pytest.mark.parametrize("name", ["Hùng", "Tuấn Hà", "Trần Mẫu Đơn"])
+def test_a_name_that_is_all_of_a_field_or_unit_is_left_out(name: str) -> None:
+    result = one(**{"Lĩnh vực": name, "Đơn vị xử lý": name})
+
+    assert (result.field, result.unit) == ("Chưa rõ lĩnh vực", "Chưa rõ nơi xử lý")
+
+
+def test_a_number_of_the_communes_facts_is_kept() -> None:
+    table = read_table("bang.csv", "\n".join([HEAD, row(**{"Kết quả": "Đã báo số 0225 3822 822"})]).encode())
+    public = public_words(["(0225) 3822 822"])
+    cleaned = cleaner_of(VILLAGES, None, TODAY, public).clean(table, recognise(table, None))
+
+    assert cleaned.left_out == ()
 
 
 def test_what_was_left_out_is_told_by_row_and_column() -> None:

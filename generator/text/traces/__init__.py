@@ -9,18 +9,21 @@ makes sure that nobody overlooks what a machine can find. Two files of examples 
 from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 
+from generator.text.traces.called_names import is_a_name
 from generator.text.traces.digits import accounts, identities, plates, telephones
 from generator.text.traces.folding import Folded, folded
 from generator.text.traces.found import PersonTrace, TraceKind
 from generator.text.traces.kin import kin
 from generator.text.traces.names import names
 from generator.text.traces.places import coordinates, homes
-from generator.text.traces.reached import addresses
+from generator.text.traces.public import known_places, public_words
+from generator.text.traces.reached import addresses, files
 
-__all__ = ["PersonTrace", "TraceKind", "traces_of"]
+__all__ = ["PersonTrace", "TraceKind", "is_a_name", "public_words", "traces_of"]
 
 _FINDERS: tuple[tuple[TraceKind, Callable[[Folded, Collection[str]], Iterator[tuple[int, int]]]], ...] = (
     (TraceKind.ADDRESS_ONLINE, addresses),
+    (TraceKind.FILE, files),
     (TraceKind.COORDINATES, coordinates),
     (TraceKind.PLATE, plates),
     (TraceKind.IDENTITY, identities),
@@ -30,13 +33,15 @@ _FINDERS: tuple[tuple[TraceKind, Callable[[Folded, Collection[str]], Iterator[tu
     (TraceKind.KIN, kin),
     (TraceKind.NAME, names),
 )
+_OF_WORDS = (TraceKind.KIN, TraceKind.NAME)
+"""What is looked for once more where signs stand between words, or nothing does."""
 
 
 @lru_cache(maxsize=65_536)
 def traces_of(text: str, public: frozenset[str] = frozenset()) -> tuple[PersonTrace, ...]:
     """Return the traces of a person in *text* (NFC), in the order of their places, none within another.
 
-    *public* are the digits of numbers that everybody may call or know, such as those of offices.
+    *public* is what everybody knows, as `public_words` returns it: numbers and addresses of offices are no trace.
 
     >>> [(trace.kind.value, trace.words) for trace in traces_of("Đã gọi lại O912.345.678 cho chị hoa")]
     [('telephone', 'O912.345.678'), ('name', 'chị hoa')]
@@ -46,10 +51,15 @@ def traces_of(text: str, public: frozenset[str] = frozenset()) -> tuple[PersonTr
     if not text:
         return ()
     shown = folded(text)
+    views = (shown,) if shown.apart.cased == shown.cased else (shown, shown.apart)
+    known = tuple(known_places(shown.lower, public)) if public else ()
     found: list[PersonTrace] = []
     for kind, find in _FINDERS:
-        for start, end in find(shown, public):
-            begin, stop = shown.span(start, end)
-            if not any(begin < other.end and other.start < stop for other in found):
-                found.append(PersonTrace(kind, begin, stop, text[begin:stop]))
+        for view in views if kind in _OF_WORDS else (shown,):
+            for start, end in find(view, public):
+                begin, stop = view.span(start, end)
+                if any(first <= begin and stop <= last for first, last in (shown.span(*place) for place in known)):
+                    continue
+                if not any(begin < other.end and other.start < stop for other in found):
+                    found.append(PersonTrace(kind, begin, stop, text[begin:stop]))
     return tuple(sorted(found, key=lambda trace: trace.start))

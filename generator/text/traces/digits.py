@@ -23,6 +23,10 @@ _HARMLESS = re.compile(
     rf"|(?<!\d)[1-9]\d{{0,2}}(?: \d{{3}})+ ?(?:{_UNITS})(?!\w)|(?<!\d)[1-9]\d* ?(?:{_UNITS})(?!\w)"
     # papers of offices: 12/QĐ-UBND, 1234/2026/QĐ-UBND
     r"|(?<!\d)\d{1,5}(?:/(?:19|20)\d\d)?/[a-zđ]{1,5}(?:-[a-zđ&]+)*(?![\w])"
+    # standards: TCVN 5945:2010
+    r"|(?<!\w)(?:tcvn|qcvn|iso|iec|astm)[ \d\-:]{2,20}(?!\d)"
+    # short numbers that everybody may call, several of them: 113, 114 và 115
+    r"|(?<!\d)(?<!\d[ .,\-])(?:11[1-5]|1022)(?:(?:, ?|; ?| và | hoặc |/| - )(?:11[1-5]|1022))+(?![ .,\-]{0,2}\d)"
 )
 _LIST_OF_SMALL = re.compile(r"(?<!\d)\d{1,2}(?:(?:, ?| và | hoặc | - )\d{1,2}(?!\d))+")
 
@@ -42,22 +46,36 @@ _OF_IDENTITY = re.compile(
     r"(?:cccd|cmnd|cmtnd|cmt|căn cước(?: công dân)?|can cuoc(?: cong dan)?|chứng minh(?: thư| nhân dân)?|"
     r"chung minh(?: thu| nhan dan)?|định danh|dinh danh|hộ chiếu|ho chieu|bhyt|bhxh|bảo hiểm(?: y tế| xã hội)?|"
     r"thẻ bảo hiểm|mst|mã số thuế|mã hồ sơ|passport)(?: (?:số|so|là|cá nhân|mã|của \w+))*[ .:\-]*"
-    r"([a-z]{0,3} ?\d(?:[ .\-]?\d){5,})"
+    r"([a-z]{0,3} ?\d(?:[ .\-]?\d){5,}|[*x#•…._]{2,} ?\d{3,})"
 )
+_PAPER = re.compile(
+    r"(?<!\w)(?:khai sinh|hộ khẩu|hộ tịch|sổ đỏ|sổ hồng|gcn\w*|cnqsd\w*|giấy chứng nhận[^.,;]{0,40}?|quyền sử dụng đất|"
+    r"giấy phép lái xe|gplx|bằng lái|bệnh án|học bạ|hợp đồng lao động)(?: (?:số|so|là|mã))*[ .:\-]*"
+    r"([a-zđ]{0,3} ?\d(?:[ .\-]?\d){4,})(?![\d/])"
+)
+"""Papers of one person, by their numbers."""
+_LAST_DIGITS = re.compile(
+    r"(?<!\w)(?:số|xe|biển|biển số|tài khoản|stk|thẻ|căn cước|cccd|cmnd|điện thoại|sđt|máy)"
+    r"(?: \w+){0,2}? (?:đuôi|cuối|kết thúc bằng|tận cùng)(?: (?:là|số|bằng))*[ :]*(\d{3,6})(?!\d)"
+)
+"""“Số đuôi 678”: in a village, the end of a number is the number."""
 _OF_ACCOUNT = re.compile(
     r"(?<!\w)(?:stk|số tài khoản|so tai khoan|tài khoản|tai khoan|tk|số thẻ|account|vietcombank|vcb|agribank|bidv|"
     r"vietinbank|techcombank|mb ?bank|momo|sacombank|acb|vpbank|tpbank|ngân hàng|ngan hang)"
     r"(?: (?:số|so|là|ngân hàng|mb|[a-z]+bank))*[ .:\-]*(\d(?:[ .\-]?\d){5,})"
 )
 _PLATE = re.compile(
-    r"(?<![\w/])(?P<place>[1-9]\d)[ .\-]?(?P<series>[a-zđ]{1,2}\d?|[a-zđ]\d)[ .\-]{0,3}"
-    r"(?P<number>\d{3}[ .]?\d{2}|\d{4})(?![\w])"
+    r"(?<![\w/])(?P<place>[1-9]\d)[ .\-_]{0,3}(?P<series>[a-zđ]{1,2}\d?|[a-zđ]\d)[ .\-_]{0,3}"
+    r"(?P<number>\d{3}[ .\-_]?\d{2}|\d{4})(?![\w])"
 )
 _OF_PLATE = re.compile(r"(?:biển(?: số| kiểm soát)?|bien so|bks|bsx|xe(?: máy| tải| ô tô| con| khách)?)[ :]*$")
 _NO_SERIES = {"m", "g", "h", "l", "w", "v", "kg", "km", "cm", "mm", "ha", "kw", "tr", "th", "kv", "a", "k", "đ"}
 
 _WORDS = {
-    **dict.fromkeys(("không", "khong", "hông", "zero"), "0"),
+    **dict(
+        zip(("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), "0123456789", strict=True)
+    ),
+    **dict.fromkeys(("không", "khong", "hông"), "0"),
     **dict.fromkeys(("một", "mốt", "mot"), "1"),
     "hai": "2",
     "ba": "3",
@@ -70,9 +88,11 @@ _WORDS = {
     **dict.fromkeys(("mươi", "muoi", "mười", "linh", "lẻ", "trăm", "chấm", "gạch"), ""),
 }
 _TOKEN = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}|\d{{1,4}})"
-_SPELT = re.compile(rf"(?<!\w){_TOKEN}(?:[ ,.\-–/]{{1,3}}{_TOKEN}(?!\w)){{5,}}(?!\w)")
+_SPELT = re.compile(rf"(?<!\w){_TOKEN}(?:[ ,.\-–/]{{1,3}}{_TOKEN}(?!\w)){{2,}}(?!\w)")
+_FEW_PARTS = 6
+"""With fewer parts, words and digits in turn are a number only where they begin and end as a telephone does."""
 _PART = re.compile(r"[^\W\d]+|\d+")
-_FREE_CALLS = re.compile(r"1[89]00\d{4,6}")
+_FREE_CALLS = re.compile(r"1[89]00\d{4,6}|0\d{2,3}1022")
 
 
 def telephones(shown: Folded, public: Collection[str]) -> Iterator[Span]:
@@ -91,7 +111,8 @@ def telephones(shown: Folded, public: Collection[str]) -> Iterator[Span]:
 def identities(shown: Folded, public: Collection[str]) -> Iterator[Span]:
     """Yield where the numbers of identity cards, insurances and tax payers stand in *shown*."""
     quiet = _quiet(shown.lower)
-    yield from (found.span(1) for found in _OF_IDENTITY.finditer(quiet) if not _known(_digits(found[1]), public))
+    for pattern in (_OF_IDENTITY, _PAPER, _LAST_DIGITS):
+        yield from (found.span(1) for found in pattern.finditer(quiet) if not _known(_digits(found[1]), public))
     yield from (
         (start, end) for start, end, digits in _runs(shown.lower) if len(digits) == 12 and not digits.startswith("84")
     )
@@ -118,12 +139,12 @@ def plates(shown: Folded, _public: Collection[str]) -> Iterator[Span]:
 
 
 def _known(digits: str, public: Collection[str]) -> bool:
-    return digits in public or _FREE_CALLS.fullmatch(digits) is not None
+    return digits in public or f"0{digits.removeprefix('84')}" in public or _FREE_CALLS.fullmatch(digits) is not None
 
 
 def _is_telephone(digits: str) -> bool:
     bare = digits.removeprefix("84") if len(digits) > 10 else digits
-    return (digits.startswith("0") and len(digits) in (10, 11)) or (bare != digits and len(bare) in (9, 10))
+    return (digits.startswith("0") and len(digits) in range(7, 12)) or (bare != digits and len(bare) in (9, 10))
 
 
 def _digits(written: str) -> str:
@@ -160,5 +181,6 @@ def _spelt(lower: str, public: Collection[str]) -> Iterator[Span]:
     for found in _SPELT.finditer(lower):
         parts = _PART.findall(found[0])
         digits = "".join(_WORDS.get(part, part) for part in parts)
-        if len(digits) >= 7 and any(part in _WORDS for part in parts) and not _known(digits, public):
+        enough = len(digits) >= 7 if len(parts) >= _FEW_PARTS else len(digits) in (10, 11) and digits[0] == "0"
+        if enough and any(part in _WORDS for part in parts) and not _known(digits, public):
             yield found.span()

@@ -1,12 +1,17 @@
 """A text as it looks, whatever it is made of: the same letters for full-width, decorated and look-alike ones.
 
-Letters that nobody sees are left out. Each letter that stays knows where it stood.
+Letters that nobody sees are left out, and what a page or an address writes for a letter (`&ocirc;`, `%C3%B4`) is that
+letter. Each letter that stays knows where it stood.
 """
 
+import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property
+from html import unescape
+from itertools import pairwise
+from urllib.parse import unquote
 
 from generator.text.names import bare
 
@@ -16,7 +21,14 @@ _LIKE = str.maketrans(
 )
 """Letters of Cyrillic and Greek that look like those of Latin (Unicode TR 39)."""
 
-_UNSEEN = {"Cf", "Cc", "Me", "Cn", "Co", "Cs"}
+_UNSEEN = {"Cf", "Cc", "Me", "Mn", "Cn", "Co", "Cs"}
+"""What nobody sees, or sees as a stroke over a letter: in NFC, marks of Vietnamese are no letters of their own."""
+
+_CODED = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});|(?:%[0-9a-f]{2})+", re.IGNORECASE)
+_SLUG = re.compile(r"(?<![\w./-])[a-z0-9]+(?:-[a-z0-9]+){2,}(?![\w/-])|(?:https?://|www\.)\S+")
+"""Names of pages: “co-dien” in one is no Cô Điền."""
+_QUOTES = set("\"“”‘’«»()[]{}*~`'")
+_BETWEEN = set("-_.:/+|\\")
 
 
 @dataclass(frozen=True)
@@ -39,6 +51,25 @@ class Folded:
         return "".join(map(_bare_letter, self.lower))
 
     @cached_property
+    def apart(self) -> "Folded":
+        """Return the words as if nothing but blanks stood between them: “NguyễnVăn_Mẫu” and “ông (Hùng)”, too."""
+        letters: list[str] = []
+        origins: list[int] = []
+        slugs = {place for found in _SLUG.finditer(self.cased) for place in range(*found.span())}
+        beside = zip(" " + self.cased, self.cased, self.cased[1:] + " ", self.origins, strict=False)
+        for place, (before, letter, after, origin) in enumerate(beside):
+            between = letter in _BETWEEN and before.isalpha() and after.isalpha() and place not in slugs
+            parts = between or letter in _QUOTES
+            if before.islower() and letter.isupper():
+                letters.append(" ")
+                origins.append(origin)
+            if not (parts and letters and letters[-1] == " "):
+                letters.append(" " if parts else letter)
+                origins.append(origin)
+        cased = "".join(letters)
+        return Folded(cased, "".join(map(_lower, letters)), tuple(origins), self.whole)
+
+    @cached_property
     def has_marks(self) -> bool:
         """Return whether it is written with Vietnamese marks at all; who types without them leaves all of them out."""
         return self.plain != self.lower
@@ -47,17 +78,28 @@ class Folded:
 def folded(text: str) -> Folded:
     """Return *text* as it looks.
 
-    >>> folded("０９\u200b12 Ⓐ О").cased
-    '0912 A O'
+    >>> folded("０９\u200b12 Ⓐ О").cased, folded("&#244;ng H%C3%B9ng").cased
+    ('0912 A O', 'ông Hùng')
     """
     letters: list[str] = []
     origins: list[int] = []
-    for place, letter in enumerate(text):
-        for shown in _shown(letter):
-            letters.append(shown)
-            origins.append(place)
+    coded = list(_CODED.finditer(text)) if "&" in text or "%" in text else ()
+    for start, end in pairwise((0, *(place for found in coded for place in found.span()), len(text))):
+        code = next((found[0] for found in coded if found.span() == (start, end)), "")
+        for place, letter in enumerate(_decoded(code)) if code else enumerate(text[start:end], start):
+            for shown in _shown(letter):
+                letters.append(shown)
+                origins.append(start if code else place)
     cased = "".join(letters)
     return Folded(cased, "".join(map(_lower, letters)), tuple(origins), len(text))
+
+
+def _decoded(code: str) -> str:
+    """Return the letters that *code* stands for; itself where it stands for none, as “100%20” does not."""
+    try:
+        return unicodedata.normalize("NFC", unescape(code) if code[0] == "&" else unquote(code, errors="strict"))
+    except UnicodeDecodeError:
+        return code
 
 
 @cache

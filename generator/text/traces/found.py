@@ -16,6 +16,7 @@ class TraceKind(StrEnum):
     ACCOUNT = "account"
     NAME = "name"
     KIN = "kin"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,17 @@ _CHAINS_PLAIN = re.compile(
     r"(?<!\w)(?:vo|chong|con (?:trai|gai|dau|re|ca|ut)|chau (?:noi|ngoai)|em (?:trai|gai|dau)|anh (?:trai|re)|"
     r"chi (?:gai|dau)|me|bo)(?: cua)? (?:ong|ba|anh|chi|co|chu|bac|cu|chau|em|toi|truong thon|bi thu)(?!\w)"
 )
+_OF_MANY = r"(?<!trẻ )(?<!trẻ em )(?<!thanh niên )(?<!công dân )(?<!các cháu )(?<!các em )(?<!học sinh )"
+"""Those of one year are many: “trẻ sinh năm 2020”."""
 _BORN = re.compile(
-    r"(?<!\w)(?:sinh năm|sinh ngày|ngày sinh|năm sinh|sinh nam|sn)[ :]*"
-    r"(?:\d{1,2}[/.\-]\d{1,2}[/.\-])?(?:19|20)?\d\d(?!\w)"
-    r"|(?<!\w)(?:ông|bà|cụ|anh|chị|cháu|em)(?: \w+){0,3}?,? \(?\d{1,3} tuổi"
+    rf"(?<!\w){_OF_MANY}(?:sinh năm|sinh ngày|ngày sinh|năm sinh|sinh nam|sinh|sn|ns|s\.)[ :]*"
+    r"(?:\d{1,2}(?:[/.\-]| tháng )\d{1,2}(?:[/.\-]|,? năm ))?(?:19|20)\d\d(?!\w)"
+    r"|(?<!\w)(?:sinh năm|năm sinh|sn)[ :]*(?:\d\d(?!\w)|(?:một|hai) (?:nghìn|ngàn)(?!\w))"
+    r"|(?<!\w)(?:tuổi|sinh năm|năm sinh) (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) "
+    r"(?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)"
+    r"|(?<!\w)(?:ông|bà|cụ|anh|chị|cháu|em|bé)(?! (?:trên|dưới|từ|đủ|hơn))"
+    r"(?:(?! (?:trên|dưới|từ|đủ|hơn)) \w+){0,3}?,? \(?\d{1,3} tuổi"
+    r"|(?<!\w)(?<!các )(?<!những )(?:em|cháu|bé|một) học sinh lớp \d"
 )
 _HOME_OF = re.compile(r"(?<!\w)(?:quê|sống|ở) (?:tại |ở )?nhà (?:ông|bà|anh|chị|cô|chú|bác|cụ|mẹ|bố)(?!\w)")
 

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from generator.text.compounds import known, with_tones_one_way
+from generator.text.names import bare
+from generator.text.traces.called_names import called_names
 from generator.text.traces.folding import Folded
 from generator.text.traces.name_lists import (
     BY_BIRTH,
@@ -21,6 +23,7 @@ from generator.text.traces.plain_names import plain_names
 _WORD = re.compile(r"[đĐ][/.][cC]|[^\W\d_]+\.?|\d+|[^\w\s]")
 _TITLES = listed("""
     ông bà anh chị cô chú bác cậu mợ thím dì cụ cháu em thầy hộ nhà đ/c đ.c ô mẹ bố bé chồng vợ lão mụ gã thằng con
+    mr mrs ms miss
 """)
 _TITLES_OF_TWO = (
     ("gia", "đình"),
@@ -37,7 +40,10 @@ _TITLES_OF_TWO = (
     ("y", "tá"),
     ("y", "sĩ"),
     ("y", "sỹ"),
+    *((rank, grade) for rank in ("thiếu", "trung", "thượng", "đại") for grade in ("úy", "uý", "tá")),
 )
+_CALLINGS = listed("nghệ_nhân linh_mục nhà_giáo sư_thầy luật_sư kỹ_sư thượng_tọa đại_đức ni_sư nhà_báo họa_sĩ")
+"""Callings before names with a capital alone."""
 _NOT_WITH = {"con", "vợ", "chồng", "bé", "mẹ", "bố", "thằng"}
 """Titles after which a name in small letters is not looked for unless it is a given name with nothing behind it."""
 _OFFICES = (("trưởng", "thôn"), ("phó", "thôn"), ("bí", "thư"), ("chủ", "tịch"), ("cán", "bộ"), ("công", "chức"))
@@ -64,7 +70,13 @@ _OF_PLACES = listed("""
     phường huyện thôn làng quận sông hồ núi viện tuyến ngã xóm tỉnh tdp cống kênh đê bến phà ga trạm đài bãi cụm
     kcn tên giải thưởng lăng nghĩa trang phong trào họ kho thành chi nhánh ấp rạch sân
 """)
-_BEFORE = {"bà": {"các", "những"}, "con": {"bà"}, "em": {"anh", "chị", "trẻ", "các"}, "nhà": {"chủ"}}
+_BEFORE = {
+    "ô": {"ở", "các", "những", "mỗi", "một", "vào", "trong"},
+    "bà": {"các", "những"},
+    "con": {"bà"},
+    "em": {"anh", "chị", "trẻ", "các"},
+    "nhà": {"chủ"},
+}
 _SUREST = {"nguyễn", "bùi", "đặng", "huỳnh", "phan", "trịnh"}
 _LESS_SURE = {"hồ", "lý", "cao", "mai", "tạ", "chu", "đào"}
 _SAID = re.compile(
@@ -87,6 +99,7 @@ def names(shown: Folded, _public: Collection[str]) -> Iterator[tuple[int, int]]:
             yield words[number].start(), words[min(number + length, len(words)) - 1].end()
     yield from _said(shown)
     yield from plain_names(shown)
+    yield from called_names(shown)
 
 
 def _after_title(number: int, words: list[re.Match[str]], lower: list[str]) -> int:
@@ -108,6 +121,8 @@ def _after_title(number: int, words: list[re.Match[str]], lower: list[str]) -> i
 def _title_length(number: int, lower: list[str]) -> int:
     if tuple(lower[number : number + 2]) in _TITLES_OF_TWO:
         return 2
+    if "_".join(lower[number : number + 2]) in _CALLINGS:
+        return 2
     return 1 if lower[number] in _TITLES else 0
 
 
@@ -118,7 +133,8 @@ def _capitals_after(number: int, at: int, words: list[re.Match[str]], lower: lis
         return 0
     if shouted:  # all in capitals: as if all were small
         return _small_after(number, at, lower)
-    if lower[number] in {"con", "nhà", "hộ", "em", "mẹ"} and _is_compound(lower, at):
+    unlike = lower[number] in {"con", "nhà", "hộ", "em", "mẹ"} or at - number > 1
+    if unlike and _is_compound(lower, at) and not _is_full(lower[at : at + 3]):
         return 0
     end = at + 1
     while end < len(words) and _beside(words, end) and words[end][0][:1].isupper() and end - at < 4:
@@ -153,6 +169,10 @@ def _is_full(three: list[str]) -> bool:
 
 def _without_title(number: int, words: list[re.Match[str]], lower: list[str]) -> int:
     """Return how many words, from that of the *number*, are a family name and a name without a title."""
+    if lower[number + 1 : number + 2] == ["thị"] and _called_thi(number, words, lower):
+        return 3
+    if _is_short_for(number, words, lower):
+        return 3
     if lower[number] not in FAMILIES or _is_known(lower, number):
         return 0
     if _of_a_place(number, lower) and not (
@@ -169,6 +189,9 @@ def _in_capitals(number: int, words: list[re.Match[str]], lower: list[str]) -> i
     while end < len(words) and _beside(words, end) and words[end][0][:1].isupper() and end - number < 5:
         end += 1
     length = end - number
+    if lower[number + 1 : number + 2] in (["văn"], ["thị"]) and _beside(words, number + 1) and length < 3:
+        third = lower[number + 2] if number + 2 < len(words) and _beside(words, number + 2) else ""
+        return 0 if _joined([lower[number + 1], third]) else 2 + bool(third and length == 1)
     if length == 1:
         return 0
     if length > 2:
@@ -186,6 +209,30 @@ def _in_small_letters(number: int, words: list[re.Match[str]], lower: list[str])
     named = three[1] in {"văn", "thị"} and three[2].isalpha()
     named = named or (three[1] in MIDDLES and three[2] in GIVEN and not _joined(three[:2]))
     return 3 if named and not _joined(three[1:3]) else 0
+
+
+def _called_thi(number: int, words: list[re.Match[str]], lower: list[str]) -> bool:
+    """Return whether the word of the *number*, “Thị” and the next are a name whatever the first is: “Tràn Thị Mẫu”."""
+    three = words[number : number + 3]
+    return (
+        len(three) == 3
+        and _all_beside(words, number, 3)
+        and all(word[0][:1].isupper() and word[0][1:2].islower() for word in three)
+        and not _joined(lower[number : number + 2])
+        and not _joined(lower[number + 1 : number + 3])
+        and lower[number] not in NOT_NAMES
+    )
+
+
+def _is_short_for(number: int, words: list[re.Match[str]], lower: list[str]) -> bool:
+    """Return whether three words are a name whose family name is cut short or has a wrong mark: “Ng. Văn Mẫu”."""
+    three = lower[number : number + 3]
+    if len(three) < 3 or not _all_beside(words, number, 3) or not three[2].isalpha() or _joined(three[1:]):
+        return False
+    misspelt = bare(three[0]) == "nguyen" and three[0] not in {"nguyễn", "nguyên", "nguyện", "nguyền", "nguyen"}
+    if three[0] in {"ng", "ngx"} or misspelt:
+        return three[1] in MIDDLES | {"vân", "thi", "van"}
+    return three[0] in {"tr", "ph", "hg", "đg"} and three[1] in {"văn", "thị"} and words[number + 2][0][0].isupper()
 
 
 def _of_a_place(number: int, lower: list[str]) -> bool:

@@ -9,10 +9,16 @@ from generator.text.traces.name_lists import GIVEN, MIDDLES, PLAIN_FAMILIES, lis
 
 _TITLED = re.compile(r"(?<!\w)(?:ong|ba|anh|chi|co|chu|bac|cu|chau|em|ho ong|ho ba|nha ong|nha ba|gia dinh) ([a-z]+)")
 _FULL = re.compile(r"(?<!\w)([a-z]+) (van|thi|[a-z]+) ([a-z]+)(?!\w)")
+_LEAST_JOINED = 8
 _WORD = re.compile(r"(?<!\w)[a-z]+(?!\w)")
 _LIKE_OTHERS = {"to", "ha", "do", "cao", "dao", "ho", "le"}
 _GIVEN = frozenset(map(bare, GIVEN))
 _MIDDLES = frozenset(map(bare, MIDDLES))
+_JOINED = re.compile(
+    rf"(?<![a-z])(?:{'|'.join(sorted(PLAIN_FAMILIES, key=len, reverse=True))})"
+    rf"[\-_.]?(?:(?:van|thi)[\-_.]?[a-z]{{2,6}}|(?:{'|'.join(sorted(_MIDDLES))})[\-_.]?(?:{'|'.join(sorted(_GIVEN))}))(?![a-z])"
+)
+"""“nguyenvanmau”, “nguyen-van-mau”."""
 _ORDINARY = listed("""
     con thu chi dinh sinh thanh toan trung truong tinh hop dong y tien the huu bao dai du gia em chu to an nam
     nhan le thong tan ve quy chinh phong su lam
@@ -24,6 +30,7 @@ def plain_names(shown: Folded) -> Iterator[tuple[int, int]]:
     for found in () if shown.has_marks else _TITLED.finditer(shown.plain):
         if found[1] in _GIVEN - _ORDINARY or found[1] in PLAIN_FAMILIES - _LIKE_OTHERS:
             yield found.span()
+    yield from (found.span() for found in _JOINED.finditer(shown.lower) if len(found[0]) > _LEAST_JOINED)
     for word in _WORD.finditer(shown.lower):
         full = _FULL.match(shown.lower, word.start()) if word[0] in PLAIN_FAMILIES else None
         if full and (full[2] in {"van", "thi"} or _goes_on(full[2], full[3])):

@@ -1,0 +1,27 @@
+"""A cell of an export as a program keeps it → the words in it: no tags of pages, no letters that nobody sees."""
+
+import re
+import unicodedata
+from html import unescape
+
+from generator.text.markdown import faults_in
+
+_TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
+_FORMULA = re.compile(r"^[\s=+\-@＝＋－＠]+")
+_UNSEEN = {"Cf", "Cc", "Co", "Cn", "Cs"}
+
+
+def words_in(cell: str) -> str:
+    """Return the words in *cell*, in one line; what a spreadsheet would take for a formula does not stand before them.
+
+    >>> words_in("<p>Đã dọn &amp; quét<br>sạch</p>"), words_in("-- =Đã dọn"), words_in("“Rác” đã dọn")
+    ('Đã dọn & quét sạch', 'Đã dọn', '“Rác” đã dọn')
+    """
+    untagged = unescape(_TAG.sub(" ", cell))
+    seen = (letter for letter in untagged if letter.isspace() or unicodedata.category(letter) not in _UNSEEN)
+    return _FORMULA.sub("", " ".join(unicodedata.normalize("NFC", "".join(seen)).split()))
+
+
+def can_be_content(words: str) -> bool:
+    """Return whether *words* hold nothing that content must not hold, such as a tag that was written in words."""
+    return next(faults_in(words), None) is None
