@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from generator.making.reads import Reads
-from generator.model import Result
+from generator.model import CaseStage, Result
 from generator.said import plain
 from generator.tallies.periods import months_between, periods
 from generator.tallies.tally import Deadline, Tally, tally_of
@@ -32,6 +32,13 @@ def deadline_of(reads: Reads) -> Deadline | None:
     if key is None or not reads.library.facts.may_publish(key):
         return None
     return Deadline(days_in(plain(reads.words.fact(key))))
+
+
+def oldest_open(reads: Reads) -> Result | None:
+    """Return the report that has waited longest for an answer; None where each has one. It is for the office alone."""
+    rows = (row for results in reads.library.results for row in results.rows if row.received <= reads.today)
+    waiting = (row for row in rows if row.stage is CaseStage.OPEN)
+    return min(waiting, key=lambda row: (row.received, row.unit, row.field), default=None)
 
 
 def tallies(reads: Reads) -> tuple[Tally, ...]:

@@ -64,7 +64,7 @@ class Stated:
         return cls(f"{file}:{place}", code, (" ".join(words),) if words else ())
 
 
-_OF_KEYS = ("unknown-field", "columns-in-vietnamese", "not-a-time")
+_OF_KEYS = ("unknown-field", "unknown-column", "columns-in-vietnamese", "not-a-time")
 """Problems in what only those write who write files, or that quote what was typed."""
 
 

@@ -27,7 +27,7 @@ def check_results(results: Results, public: frozenset[str] = frozenset()) -> Ite
     for index, row in enumerate(results.rows):
         yield from _days(results, index, row)
         yield from _persons(results, index, row, public)
-    waiting = [index for index, row in enumerate(results.rows) if row.outcome and not row.is_cleared]
+    waiting = [index for index, row in enumerate(results.rows) if row.waits]
     if waiting:
         yield messages.uncleared(_at(results, waiting[0], "outcome"), len(waiting))
 

@@ -8,12 +8,11 @@ from generator.commands.terminal import show, summary, tell, write_line
 from generator.commands.withdrawing import take_back
 from generator.desk.column_names import remember_columns
 from generator.desk.outcomes import Unsaved
-from generator.desk.result_tables import imported_before, put_tables
+from generator.desk.result_tables import TablesPut, cleaner_for, imported_before, take_in
 from generator.disk.files import file_bytes
-from generator.exports.cleaning import Cleaned, cleaner_of
+from generator.exports.cleaning import Cleaned
 from generator.exports.columns import Recognised, plainly, recognise
 from generator.exports.table import ExportedTable, UnreadableTable, read_table
-from generator.exports.written import table_text, with_clearances
 from generator.load import load
 from generator.messages import commands as command_messages
 from generator.messages import exports as messages
@@ -76,8 +75,7 @@ def _form(arguments: argparse.Namespace) -> int:
 
 def _clean(arguments: argparse.Namespace, shelf: Shelf, table: ExportedTable, columns: Recognised) -> int:
     own = naming_on(shelf).own
-    villages = [(village.id, village.name.raw) for village in shelf.commune.villages]
-    cleaned = cleaner_of(villages, shelf.counting, arguments.date).clean(table, columns)
+    cleaned = cleaner_for(shelf, arguments.date).clean(table, columns)
     if cleaned.faults:
         for line in messages.faults_told(cleaned.faults):
             tell(own(line))
@@ -90,20 +88,16 @@ def _clean(arguments: argparse.Namespace, shelf: Shelf, table: ExportedTable, co
     if not wanted:
         tell(messages.no_rows_of(arguments.month))
         return FAULTS
-    before = {results.month: results.rows for results in shelf.results}
-    return _write(arguments, table, wanted, before, cleaned)
+    return _write(arguments, table, wanted, cleaned)
 
 
 def _write(
     arguments: argparse.Namespace,
     table: ExportedTable,
     wanted: Mapping[str, tuple[Result, ...]],
-    before: Mapping[str, tuple[Result, ...]],
     cleaned: Cleaned,
 ) -> int:
-    rows = {month: with_clearances(rows, before.get(month, ())) for month, rows in wanted.items()}
-    texts = {month: table_text(found) for month, found in rows.items()}
-    there = [month for month in texts if (arguments.content / "results" / f"{month}.csv").exists()]
+    there = [month for month in wanted if (arguments.content / "results" / f"{month}.csv").exists()]
     if there and not arguments.replace:
         tell(messages.there_already(there))
         return FAULTS
@@ -111,17 +105,12 @@ def _write(
     if when:
         tell(messages.imported_before(when))
     told_at = arguments.now().isoformat(timespec="seconds")
-    written = put_tables(
-        arguments.content,
-        texts,
-        who=arguments.by,
-        when=told_at,
-        reason=messages.kept_in_log(cleaned.read, table.digest),
-    )
+    reason = messages.kept_in_log(cleaned.read, table.digest)
+    written = take_in(arguments.content, wanted, who=arguments.by, when=told_at, reason=reason)
     if isinstance(written, Unsaved):
         tell(written.message)
         return FAULTS
-    _tell_written(arguments, cleaned, rows, written)
+    _tell_written(arguments, cleaned, wanted, written)
     write_line(messages.kept_of_it(cleaned.read, table.digest))
     if arguments.column:
         name = remember_columns(arguments.content, dict(arguments.column), who=arguments.by, when=told_at)
@@ -133,17 +122,16 @@ def _tell_written(
     arguments: argparse.Namespace,
     cleaned: Cleaned,
     rows: Mapping[str, tuple[Result, ...]],
-    written: tuple[str, ...],
+    written: TablesPut,
 ) -> None:
     for line in messages.rows_by_month({month: len(found) for month, found in rows.items()}):
         write_line(line)
     others = {month: len(found) for month, found in cleaned.results.items() if month not in rows}
     if others:
         write_line(messages.other_months(others, arguments.month))
-    write_line(messages.imported(written, sum(map(len, rows.values()))))
-    waiting = sum(bool(row.outcome) and not row.is_cleared for found in rows.values() for row in found)
-    if waiting:
-        write_line(messages.outcomes_wait(waiting))
+    write_line(messages.imported(written.changed, sum(map(len, rows.values()))))
+    if written.wait:
+        write_line(messages.outcomes_wait(written.wait))
 
 
 def _tell_left_out(cleaned: Cleaned, own: Callable[[str], str]) -> None:

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.desk.edits import Edit, SetValue
-from generator.desk.files import digest_of, file_of, read_file
+from generator.desk.files import file_of
 from generator.desk.outcomes import Conflicting, Unsaved
 from generator.desk.saving import create, open_file, save
 from generator.model import ColumnName, Counting
@@ -24,9 +24,8 @@ def remember_columns(folder: Path, told: Mapping[str, str], *, who: str, when: s
     opened = open_file(folder, NAME)
     if isinstance(opened, Unsaved):
         return opened
-    content = read_file(folder, NAME)
-    counting, _ = read_counting(Source(file_of(folder, NAME), in_order(content.decode(errors="replace"))))  # type: ignore[arg-type]  # a path is a pure path
-    outcome = save(folder, NAME, digest_of(content), _edits(counting, told), who=who, when=when)
+    counting, _ = read_counting(Source(PurePosixPath(NAME), in_order(opened.content.decode(errors="replace"))))
+    outcome = save(folder, NAME, opened.digest, _edits(counting, told), who=who, when=when)
     return outcome if isinstance(outcome, Unsaved | Conflicting) else NAME
 
 

@@ -1,10 +1,11 @@
 """What is said about the tables of handled feedback."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.messages.words import COMMUNE, VILLAGE, named, short
 from generator.source import Position
+from generator.text.names import nearest
 from generator.text.traces import TraceKind
 from generator.text.written_numbers import figures
 
@@ -22,6 +23,19 @@ def not_a_month(at: Position, name: str) -> Diagnostic:
 def missing_column(at: Position, name: str) -> Diagnostic:
     """Report a table without a column that it needs."""
     return Diagnostic("missing-column", at, f"Bảng thiếu cột {named(name)}.", "Thêm cột ấy vào dòng đầu của bảng.")
+
+
+def unknown_column(at: Position, name: str, known: Iterable[str]) -> Diagnostic:
+    """Report a column that no table has; guess the one that was meant."""
+    meant = nearest(name, known) if name else None
+    found = f"Bảng có cột lạ “{short(name, 40)}”." if name else "Bảng có một cột không có tên."
+    hint = f"Có phải ý bạn là “{meant}”?" if meant else f"Xóa cột ấy. Các cột dùng được: {', '.join(known)}."
+    return Diagnostic("unknown-column", at, found, hint)
+
+
+def column_twice(at: Position, name: str) -> Diagnostic:
+    """Report a column that stands in the table more than once."""
+    return Diagnostic("column-twice", at, f"Bảng có hai cột {named(name)}.", "Xóa một cột.")
 
 
 def columns_in_vietnamese(at: Position, meant: Mapping[str, str], line: str) -> Diagnostic:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 from typing import Annotated
 
@@ -62,13 +63,18 @@ class Result:
         """Return whether somebody has read the outcome as it stands and found that everybody may."""
         return bool(self.outcome and self.cleared_by) and self.cleared_hash == outcome_digest(self.outcome or "")
 
+    @property
+    def waits(self) -> bool:
+        """Return whether it has an outcome that waits for somebody to read it."""
+        return bool(self.outcome) and not self.is_cleared
 
-COLUMNS = (
-    *("field", "village", "received", "due", "answered", "done", "refused", "unit", "satisfied"),
-    *("outcome", "cleared_by", "cleared_hash"),
+
+TYPED_COLUMNS = (
+    *("field", "village", "received", "due", "answered", "done", "refused", "unit", "satisfied", "outcome"),
 )
-"""The columns of a table, in the order in which they are written."""
-ColumnName = StrEnum("ColumnName", [*COLUMNS[:-2], "state"])  # type: ignore[misc]  # made of the columns
+COLUMNS = (*TYPED_COLUMNS, "cleared_by", "cleared_hash")
+"""The columns of a table, in the order in which they are written; the last two are written by the desk alone."""
+ColumnName = StrEnum("ColumnName", [*TYPED_COLUMNS, "state"])  # type: ignore[misc]  # made of the columns
 """What the columns of an export may be: those of ours that nobody fills in by reading, and the words for states."""
 NEEDED_COLUMNS = tuple(field.name for field in fields(Result) if field.default is MISSING)
 DAYS = ("received", "due", "answered", "done")
@@ -80,6 +86,11 @@ class Results(Record):
     month: str
     rows: Annotated[tuple[Result, ...], SkipValidation]
     places: Places = Field(exclude=True, repr=False)
+
+    @cached_property
+    def waiting(self) -> int:
+        """Return how many outcomes wait for somebody to read them."""
+        return sum(row.waits for row in self.rows)
 
 
 class Counting(Record):

@@ -15,7 +15,7 @@ from generator.messages import fields as messages
 from generator.messages import results as results_messages
 from generator.messages import yaml as sign_messages
 from generator.messages.words import named
-from generator.model import COLUMNS, DAYS, NEEDED_COLUMNS, Location, Places, Result, Results
+from generator.model import COLUMNS, DAYS, NEEDED_COLUMNS, TYPED_COLUMNS, Location, Places, Result, Results
 from generator.source import Position, Source
 from generator.text.names import bare
 
@@ -61,7 +61,7 @@ def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
     if not table:
         return None, broken
     columns = [name.strip() for name in table[0][1]]
-    wrong = _columns(source, columns)
+    wrong = _columns(source, columns, separator)
     if wrong:
         return None, wrong
     rows: list[Result] = []
@@ -101,14 +101,16 @@ def _table(source: Source, lines: list[str], separator: str) -> tuple[_Table, li
     return rows, []
 
 
-def _columns(source: Source, columns: list[str]) -> list[Diagnostic]:
+def _columns(source: Source, columns: list[str], separator: str) -> list[Diagnostic]:
     unknown = [name for name in columns if name not in COLUMNS]
     meant = {name: _column_meant(name) for name in unknown}
     if any(meant.values()):
-        line = ",".join(meant.get(name) or name for name in columns)
+        line = separator.join(meant.get(name) or name for name in columns)
         return [results_messages.columns_in_vietnamese(source.at(1), {k: v for k, v in meant.items() if v}, line)]
     needed = [name for name in NEEDED_COLUMNS if name not in columns]
-    problems = [messages.unknown_field(source.at(1), name, COLUMNS) for name in unknown]
+    problems = [results_messages.unknown_column(_at(source, 1, name), name, TYPED_COLUMNS) for name in unknown]
+    twice = [name for name in COLUMNS if columns.count(name) > 1]
+    problems += [results_messages.column_twice(_at(source, 1, name), name) for name in twice]
     return problems + [results_messages.missing_column(source.at(1), name) for name in needed]
 
 

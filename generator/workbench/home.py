@@ -4,6 +4,7 @@ from starlette.responses import Response
 
 from generator.desk.drafts import all_words
 from generator.desk.waiting import WaitingKind
+from generator.messages import results_desk as said_of_results
 from generator.messages import workbench as said
 from generator.workbench.desk_request import DeskRequest
 from generator.workbench.hanging import rows_of, taking_down
@@ -11,6 +12,7 @@ from generator.workbench.kinds import KINDS
 from generator.workbench.links import all_that_waits, in_short, path_of, things
 from generator.workbench.names import name_of_text
 from generator.workbench.public_changes import changed_since, changes_since
+from generator.workbench.results_due import results_due
 
 _MOST_CHANGES = 12
 
@@ -29,6 +31,7 @@ def home(request: DeskRequest) -> Response:
         today=office.today,
         sections=[(heading, found) for heading, found in sections if found],
         down=down,
+        results=(said_of_results.ON_FIRST_PAGE, results_due(office)),
         facts=facts[:5],
         facts_left=max(0, len(facts) - 5),
         changes=changes_since(office, changed[:_MOST_CHANGES]),

@@ -13,16 +13,14 @@ from starlette.responses import Response
 
 from generator.desk.column_names import remember_columns
 from generator.desk.outcomes import Unsaved
-from generator.desk.result_tables import CLEARED, put_tables
-from generator.exports.cleaning import Cleaned, cleaner_of
+from generator.desk.result_tables import cleaner_for, clear_outcomes, imported_before, take_in
+from generator.exports.cleaning import Cleaned
 from generator.exports.columns import Recognised, recognise
 from generator.exports.table import ExportedTable, UnreadableTable, read_table
-from generator.exports.written import cleared, table_text, with_clearances
 from generator.messages import exports as messages
 from generator.messages import results_desk as said
 from generator.messages import workbench as desk_said
 from generator.model import Duty, Result
-from generator.shelf import Shelf
 from generator.text.export_words import COLUMNS_CALLED
 from generator.workbench.desk_request import DeskRequest
 
@@ -75,14 +73,12 @@ def show_found(request: DeskRequest) -> Response:
     shelf = request.office.shelf()
     told = {name: head for name in COLUMNS_CALLED if (head := request.one(f"{_COLUMN}{name}").strip())}
     columns = recognise(table, shelf.counting, told)
-    villages = [(village.id, village.name.raw) for village in shelf.commune.villages]
     if request.sent:  # what was set to “none” is none, however it is called
         columns = replace(columns, at={name: at for name, at in columns.at.items() if name in told})
         columns = replace(columns, lacking=tuple(name for name in ("received",) if name not in columns.at))
-    cleaner = cleaner_of(villages, shelf.counting, request.office.today)
-    cleaned = None if columns.lacking else cleaner.clean(table, columns)
+    cleaned = None if columns.lacking else cleaner_for(shelf, request.office.today).clean(table, columns)
     if request.sent and request.one("~do") == "import" and cleaned and not cleaned.faults:
-        return _taken(request, shelf, table, cleaned, _changed(told, recognise(table, shelf.counting)))
+        return _taken(request, table, cleaned, _changed(told, recognise(table, shelf.counting)))
     return _found_page(request, table, columns, cleaned)
 
 
@@ -98,9 +94,7 @@ def read_outcomes(request: DeskRequest) -> Response:
     why = _may_not_clear(request) or ("" if ticked else said.NOTHING_TICKED)
     if why:
         return _outcomes_page(request, month, results.rows, why)
-    rows = [cleared(row, request.who) if row.outcome in ticked and not row.is_cleared else row for row in results.rows]
-    act = {"who": request.who, "when": request.office.now, "what": CLEARED}
-    written = put_tables(request.office.folder, {month: table_text(rows)}, **act)
+    written = clear_outcomes(request.office.folder, month, ticked, who=request.who, when=request.office.now)
     if isinstance(written, Unsaved):
         return _outcomes_page(request, month, results.rows, written.message)
     return request.go(f"{PATH}/doc/{month}", "cong-khai")
@@ -112,7 +106,7 @@ def _overview(request: DeskRequest, wrong: str = "") -> Response:
             f"{PATH}/doc/{results.month}",
             messages.month_told(results.month),
             said.reports(len(results.rows)),
-            said.waiting(sum(bool(row.outcome) and not row.is_cleared for row in results.rows)),
+            said.waiting(results.waiting),
         )
         for results in reversed(request.office.shelf().results)
     ]
@@ -144,19 +138,16 @@ def _found_page(request: DeskRequest, table: ExportedTable, columns: Recognised,
         strange=messages.strange_villages(cleaned.villages) if cleaned and cleaned.villages else "",
         months=messages.rows_by_month(months),
         replaced=[messages.month_told(month) for month in sorted(there)],
+        before=messages.imported_before(when) if (when := imported_before(request.office.folder, table.digest)) else "",
         may_import=bool(cleaned and not cleaned.faults and months),
     )
 
 
-def _taken(
-    request: DeskRequest, shelf: Shelf, table: ExportedTable, cleaned: Cleaned, told: Mapping[str, str]
-) -> Response:
+def _taken(request: DeskRequest, table: ExportedTable, cleaned: Cleaned, told: Mapping[str, str]) -> Response:
     why = _may_not_bring(request)
-    before = {results.month: results.rows for results in shelf.results}
-    texts = {month: table_text(with_clearances(rows, before.get(month, ()))) for month, rows in cleaned.results.items()}
     office = request.office
-    act = {"who": request.who, "when": office.now, "reason": messages.kept_in_log(cleaned.read, table.digest)}
-    written = why or put_tables(office.folder, texts, **act)
+    reason = messages.kept_in_log(cleaned.read, table.digest)
+    written = why or take_in(office.folder, cleaned.results, who=request.who, when=office.now, reason=reason)
     if isinstance(written, str | Unsaved):
         return _overview(request, written if isinstance(written, str) else written.message)
     if told:

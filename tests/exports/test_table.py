@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -65,6 +66,13 @@ def test_a_workbook_is_read_with_its_days(write) -> None:  # type: ignore[no-unt
     table = read_table("bang.xlsx", write(rows))
 
     assert [list(cells) for _, cells in table.rows] == [HEAD, ["Đèn đường", "02/11/2026", "Tổ điện", "12"]]
+
+
+def test_a_workbook_of_old_excel_is_read_with_its_days() -> None:
+    """`bang.xls` is a BIFF8 file as xlwt 1.3 writes it, with a second sheet that is hidden and longer."""
+    table = read_table("bang.xls", (Path(__file__).parent / "bang.xls").read_bytes())
+
+    assert [list(cells) for _, cells in table.rows] == [HEAD, ROW, ["Cống", "03/11/2026", "Tổ cống", "12"]]
 
 
 def test_a_hidden_sheet_is_not_looked_at() -> None:

@@ -3,10 +3,14 @@
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.desk.outcomes import Unsaved
+from generator.desk.result_tables import TablesPut, clear_outcomes, take_in
+from generator.model import Result
 from tests.commands import HAI_THON
 from tests.exports.test_cleaning import HEAD, row
 from tests.workbench.desks import Desk, desk_over
@@ -119,6 +123,57 @@ def test_only_who_approves_clears_outcomes_and_only_by_name(desk: Desk) -> None:
     assert "Ghi tên mình" in nobody.text
     assert "chưa có quyền duyệt" in writer.text
     assert desk.text("results/2026-10.csv") == before
+
+
+def test_the_first_page_tells_what_is_to_be_done(desk: Desk) -> None:
+    """Months without a table, and outcomes that nobody has read; nothing once both are done."""
+    table = desk.content / "results/2026-10.csv"
+    signed = table.read_text(encoding="utf-8")
+    path = "//main//a[starts-with(@href, '/ket-qua')]"
+
+    assert desk.get("/").page.xpath(path) == []
+    table.write_text(re.sub("[0-9a-f]{12}", "0" * 12, signed), encoding="utf-8")
+    assert [link.get("href") for link in desk.get("/").page.xpath(path)] == ["/ket-qua/doc/2026-10"]
+    assert "lời kết quả của tháng 10/2026" in desk.get("/").text
+    table.rename(table.with_name("2026-08.csv"))
+    table.with_name("2026-08.csv").write_text(signed.replace("/10/2026", "/08/2026"), encoding="utf-8")
+    assert "Đưa bảng kết quả của tháng 9/2026 và tháng 10/2026 vào" in desk.get("/").text
+
+
+def test_of_an_export_and_clearances_at_once_neither_undoes_the_other(desk: Desk) -> None:
+    """Outcomes are shown, then an export is taken in, then what was shown is cleared: the new rows stay."""
+    first = (Result("Rác", date(2026, 11, 2), "Tổ", outcome="Đã dọn"),)
+    both = (*first, Result("Cống", date(2026, 11, 3), "Tổ"))
+    act = {"who": "Lan", "when": "2026-11-24T08:00:00"}
+    name = "results/2026-11.csv"
+
+    assert take_in(desk.content, {"2026-11": first}, **act, reason="") == TablesPut((name,), 1)
+    assert take_in(desk.content, {"2026-11": both}, **act, reason="") == TablesPut((name,), 1)
+    assert clear_outcomes(desk.content, "2026-11", {"Đã dọn"}, **act) == TablesPut((name,), 0)
+    assert take_in(desk.content, {"2026-11": both}, **act, reason="") == TablesPut((), 0)
+    assert "Cống" in desk.text(name)
+
+
+def test_a_broken_table_is_replaced_but_not_cleared(desk: Desk) -> None:
+    table = desk.content / "results/2026-11.csv"
+    table.write_text("field,received\nRác\n", encoding="utf-8")
+    rows = (Result("Rác", date(2026, 11, 2), "Tổ"),)
+
+    cleared = clear_outcomes(desk.content, "2026-11", {"Đã dọn"}, who="Lan", when="2026-11-24T08:00:00")
+    assert isinstance(cleared, Unsaved)
+    assert "Rác" in table.read_text(encoding="utf-8")
+    assert isinstance(
+        take_in(desk.content, {"2026-11": rows}, who="L", when="2026-11-24T08:00:00", reason=""), TablesPut
+    )
+
+
+def test_the_same_export_again_is_told(desk: Desk) -> None:
+    for _ in range(2):
+        path = handed_in(desk, row())
+        page = desk.get(path).text
+        desk.post(path, {**chosen(desk, path), "~do": "import"})
+
+    assert "Chính tệp này đã được đưa vào ngày" in page
 
 
 def test_the_settings_lead_there(desk: Desk) -> None:

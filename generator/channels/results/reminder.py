@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
-from generator.channels.results.report import issuer_of, place_of, printed
+from generator.channels.results.report import issuer_of, place_of, printed, waiting_longest
 from generator.counted import deadline_of
 from generator.making.reads import Reads
 from generator.model import Result
@@ -66,6 +66,7 @@ def _blocks(reads: Reads) -> Iterator[OfficialBlock]:
     names = {village.id: plain(reads.words(village.name)) for village in reads.library.commune.villages}
     units = _open_by_unit(reads, deadline)
     yield OfficialParagraph("Phiếu này để nội bộ, không công khai.")
+    yield from waiting_longest(reads)
     if not units:
         yield OfficialParagraph("Không có việc nào quá hạn hoặc đến hạn trong bảy ngày tới.")
     for number, (unit, rows) in enumerate(sorted(units.items()), 1):

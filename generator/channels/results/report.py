@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.channels.results.told_last import last_told
-from generator.counted import deadline_of, rows_by_month, tallies
+from generator.counted import deadline_of, oldest_open, rows_by_month, tallies
 from generator.making.reads import Reads
 from generator.model import Result
 from generator.official.document import (
@@ -34,6 +34,7 @@ from generator.tallies.told import (
     within,
 )
 from generator.text.capitals import capital
+from generator.text.dates import in_numbers
 
 
 def report_outputs(reads: Reads) -> Iterator[Output]:
@@ -111,6 +112,7 @@ def _blocks(tally: Tally, reads: Reads) -> Iterator[OfficialBlock]:
     yield OfficialParagraph(_compared(tally, reads))
     yield OfficialHeading("III. Việc quá hạn theo đơn vị")
     yield from _late(tally, reads)
+    yield from waiting_longest(reads)
 
 
 def _compared(tally: Tally, reads: Reads) -> str:
@@ -146,6 +148,17 @@ def _late(tally: Tally, reads: Reads) -> Iterator[OfficialBlock]:
         ("Đơn vị", "Trả lời quá hạn hoặc còn chờ", "Trong đó chưa trả lời"),
         (*lines, total),
     )
+
+
+def waiting_longest(reads: Reads) -> Iterator[OfficialBlock]:
+    """Yield which report has waited longest for an answer: for the office alone."""
+    row = oldest_open(reads)
+    if row is not None:
+        days = (reads.today - row.received).days
+        yield OfficialParagraph(
+            f"Việc chờ trả lời lâu nhất: lĩnh vực {row.field}, nhận ngày {in_numbers(row.received)}, nơi xử lý: "
+            f"{row.unit}; đến nay đã {_figures(days)} ngày (để nội bộ, không công khai)."
+        )
 
 
 def _is_answered(row: Result) -> bool:

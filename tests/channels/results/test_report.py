@@ -12,7 +12,18 @@ from generator.making.reads import Reads
 from generator.tallies.tally import late
 from tests import worlds
 from tests.channels.results.test_agreement import EACH, last_period, numbers, tables
-from tests.channels.results.year import MONTHS, day_after, world_after
+from tests.channels.results.year import (
+    MONTHS,
+    NUMBERS,
+    PAGE,
+    POST,
+    POSTED,
+    SCRIPT,
+    day_after,
+    published,
+    world_after,
+    year,
+)
 
 MM = 72 / 25.4
 
@@ -85,6 +96,19 @@ def test_the_print_has_the_margins_and_the_typeface_of_the_decree() -> None:
     fonts = set(re.findall(rb"/BaseFont /\w+\+([\w-]+)", report(MONTHS[-1], "pdf")))
 
     assert all(b"Liberation" in name for name in fonts)
+
+
+def test_the_report_names_what_has_waited_longest() -> None:
+    """It is a single report: the office reads of it, and no public file does."""
+    month = MONTHS[-1]
+    said = [each.text for each in Document(io.BytesIO(report(month, "docx"))).paragraphs if "lâu nhất" in each.text]
+    rows = [row for results in year().results for row in results.rows if row.stage == "open"]
+    oldest = min(row.received for row in rows)
+
+    assert len(said) == 1
+    assert f"nhận ngày {oldest:%d/%m/%Y}" in said[0]
+    assert f"đã {(day_after(month) - oldest).days} ngày" in said[0]
+    assert not [path for path in (PAGE, NUMBERS, SCRIPT, POST, POSTED) if "lâu nhất" in published(month, path)]
 
 
 def test_the_report_never_stands_below_the_website() -> None:
