@@ -92,6 +92,7 @@ EDGES: dict[str, str] = {
     "desk.texts": "reads a text of content/ and what decides how it stands",
     "desk.revisions": "reads a text and its revision, and writes one of them",
     "desk.shown": "keeps the values that a page has shown",
+    "exports.apart": "opens workbooks in a process of its own",
     "desk.result_tables": "writes tables of results",
     "desk.column_names": "writes what columns of exports are called",
     "desk.steps": "writes into texts, and into the log, what was done with them",

@@ -10,9 +10,10 @@ from generator.desk.column_names import remember_columns
 from generator.desk.outcomes import Unsaved
 from generator.desk.result_tables import TablesPut, cleaner_for, imported_before, take_in
 from generator.disk.files import file_bytes
+from generator.exports.apart import open_export
 from generator.exports.cleaning import Cleaned
 from generator.exports.columns import Recognised, plainly, recognise
-from generator.exports.table import ExportedTable, UnreadableTable, read_table
+from generator.exports.table import ExportedTable, UnreadableTable
 from generator.load import load
 from generator.messages import commands as command_messages
 from generator.messages import exports as messages
@@ -43,7 +44,7 @@ def _import(arguments: argparse.Namespace) -> int:
         tell(command_messages.mend_first(summary(list(shelf.problems))))
         return FAULTS
     try:
-        table = read_table(arguments.file.name, file_bytes(arguments.file))
+        table = open_export(arguments.file.name, file_bytes(arguments.file))
     except UnreadableTable as why:
         tell(messages.unreadable(str(why)))
         return FAULTS

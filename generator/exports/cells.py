@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from html import unescape
 
 from generator.text.markdown import faults_in
@@ -11,6 +12,7 @@ _FORMULA = re.compile(r"^[\s=+\-@＝＋－＠]+")
 _UNSEEN = {"Cf", "Cc", "Co", "Cn", "Cs"}
 
 
+@lru_cache(maxsize=65_536)
 def words_in(cell: str) -> str:
     """Return the words in *cell*, in one line; what a spreadsheet would take for a formula does not stand before them.
 
@@ -22,6 +24,7 @@ def words_in(cell: str) -> str:
     return _FORMULA.sub("", " ".join(unicodedata.normalize("NFC", "".join(seen)).split()))
 
 
+@lru_cache(maxsize=65_536)
 def can_be_content(words: str) -> bool:
     """Return whether *words* hold nothing that content must not hold, such as a tag that was written in words."""
     return next(faults_in(words), None) is None

@@ -10,21 +10,28 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
+from zipfile import BadZipFile, ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from generator.text.compounds import syllables, with_tones_one_way
+from generator.units import Bytes
 
-MOST_BYTES = 64 * 1024 * 1024
+MOST_BYTES: Bytes = 64 * 2**20
+MOST_UNPACKED: Bytes = 2**30
 MOST_ROWS = 500_000
+MOST_CELLS = 20_000_000
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".xlsb")
 TEXTS = (".csv", ".tsv", ".txt")
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _SEPARATORS = (";", "\t", ",")
+_LOOKED_AT, _MOST_LINES = 200_000, 60
+"""How many letters and lines of a text are looked at to know what parts its cells."""
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile(r"[^\x00-\x7f]")
 _LEAST_KNOWN = 0.7
@@ -45,14 +52,38 @@ class ExportedTable:
     digest: str
 
 
-def read_table(name: str, content: bytes) -> ExportedTable:
-    """Return the table in the file *name*; raise `UnreadableTable` where there is none."""
+def rows_in_workbook(content: bytes) -> list[Cells]:
+    """Return the rows of the sheet with the most cells that can be seen; raise `UnreadableTable` where there is none.
+
+    A damaged workbook may end the whole process: `apart` calls this in one of its own.
+    """
+    if content.startswith(_ZIP) and _unpacked(content) > MOST_UNPACKED:
+        raise UnreadableTable("too-large")
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+            seen = [each.name for each in book.sheets_metadata if each.visible is SheetVisibleEnum.Visible]
+            sheets = [book.get_sheet_by_name(name) for name in seen]
+            sheet = max(sheets, key=lambda each: each.height * each.width, default=None)
+            if sheet is None or sheet.height > MOST_ROWS or sheet.height * sheet.width > MOST_CELLS:
+                raise UnreadableTable("empty" if sheet is None else "too-many-rows")
+            return [tuple(map(_told, row)) for row in sheet.to_python(skip_empty_area=False)]
+    except PasswordError:
+        raise UnreadableTable("password") from None
+    except CalamineError:
+        raise UnreadableTable("broken-workbook") from None
+
+
+def read_table(name: str, content: bytes, rows_of: Callable[[bytes], list[Cells]] = rows_in_workbook) -> ExportedTable:
+    """Return the table in the file *name*; raise `UnreadableTable` where there is none.
+
+    *rows_of* opens workbooks. Rows in which nothing stands are left out.
+    """
     if len(content) > MOST_BYTES:
         raise UnreadableTable("too-large")
     ending = name[name.rfind(".") :].lower()
     digest = sha256(content).hexdigest()
     if content.startswith((_ZIP, _OLD_OFFICE)) or ending in WORKBOOKS:
-        rows = _of_workbook(content)
+        rows = rows_of(content)
     elif ending in TEXTS:
         rows = _of_text(content)
     else:
@@ -65,19 +96,12 @@ def read_table(name: str, content: bytes) -> ExportedTable:
     return ExportedTable(filled, digest)
 
 
-def _of_workbook(content: bytes) -> list[Cells]:
-    """Return the rows of the sheet with the most cells that can be seen."""
+def _unpacked(content: bytes) -> Bytes:
+    """Return how large a packed workbook says that it is unpacked."""
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
-            seen = [each.name for each in book.sheets_metadata if each.visible is SheetVisibleEnum.Visible]
-            sheets = [book.get_sheet_by_name(name) for name in seen]
-            sheet = max(sheets, key=lambda each: each.height * each.width, default=None)
-            if sheet is None or sheet.height > MOST_ROWS:
-                raise UnreadableTable("empty" if sheet is None else "too-many-rows")
-            return [tuple(map(_told, row)) for row in sheet.to_python(skip_empty_area=False)]
-    except PasswordError:
-        raise UnreadableTable("password") from None
-    except CalamineError:
+        with ZipFile(io.BytesIO(content)) as packed:
+            return sum(entry.file_size for entry in packed.infolist())
+    except (BadZipFile, ValueError, NotImplementedError):
         raise UnreadableTable("broken-workbook") from None
 
 
@@ -102,16 +126,26 @@ def _in_order(text: str) -> str:
 
 def _of_text(content: bytes) -> list[Cells]:
     text, _ = decoded(content)
-    lines = text.splitlines()
-    head = next((line for line in lines if line.strip()), "")
-    separator = max(_SEPARATORS, key=head.count)
-    if not head.count(separator):
+    separator = _separator(text)
+    if separator is None:
         raise UnreadableTable("no-columns")
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
         return [tuple(map(_in_order, row)) for row in rows]
     except csv.Error:
         raise UnreadableTable("broken-text") from None
+
+
+def _separator(text: str) -> str | None:
+    """Return the sign of which the most lines have equally many: titles above the table have none, or others."""
+    lines = [line for line in text[:_LOOKED_AT].splitlines() if line.strip()][:_MOST_LINES]
+    best, found = (0, 0), None
+    for sign in _SEPARATORS:
+        counts = Counter(count for line in lines if (count := line.count(sign)))
+        most = max(((often, count) for count, often in counts.items()), default=(0, 0))
+        if most > best:
+            best, found = most, sign
+    return found
 
 
 def decoded(content: bytes) -> tuple[str, str]:

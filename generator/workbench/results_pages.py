@@ -14,9 +14,10 @@ from starlette.responses import Response
 from generator.desk.column_names import remember_columns
 from generator.desk.outcomes import Unsaved
 from generator.desk.result_tables import cleaner_for, clear_outcomes, imported_before, take_in
+from generator.exports.apart import open_export
 from generator.exports.cleaning import Cleaned
 from generator.exports.columns import Recognised, recognise
-from generator.exports.table import ExportedTable, UnreadableTable, read_table
+from generator.exports.table import ExportedTable, UnreadableTable
 from generator.messages import exports as messages
 from generator.messages import results_desk as said
 from generator.messages import workbench as desk_said
@@ -55,7 +56,7 @@ def show_results(request: DeskRequest) -> Response:
         return _overview(request, why or said.NO_FILE)
     file = request.files[0]
     try:
-        table = read_table(file.name, file.content)
+        table = open_export(file.name, file.content)
     except UnreadableTable as error:
         return _overview(request, messages.unreadable(str(error)))
     held = request.office.exports

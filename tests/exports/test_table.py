@@ -45,6 +45,16 @@ def test_a_text_is_read_whatever_its_encoding_and_separator(separator: str, enco
     assert [list(cells) for _, cells in table.rows] == [HEAD, ROW]
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["Báo cáo tháng 11\n\n", "UBND xã An Bình Mẫu, ngày 24, tháng 11, năm 2026\n", "sep=;\n", "A\nB\nC\n"],
+)
+def test_titles_above_a_text_do_not_say_what_parts_its_cells(above: str) -> None:
+    table = read_table("bang.csv", f"{above}{as_text(';')}".encode())
+
+    assert list(table.rows[-1][1]) == ROW
+
+
 def test_a_text_in_an_old_font_is_refused() -> None:
     tcvn3 = "Lữnh vùc;Ngµy tiÕp nhËn\n§Ìn ®­êng;02/11/2026\n".encode("cp1252", "replace")
 
