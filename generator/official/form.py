@@ -30,6 +30,8 @@ LINES = 1.15
 LEFT_COLUMN = 0.38
 """The share of the head that the issuer has; the country's name has the rest."""
 HEAD_WIDTH: Millimetres = PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT
+CELL_EDGE: Millimetres = 1.9
+"""What Word keeps free at both sides within a cell."""
 LINE_OF_ISSUER = 0.4
 """How long the line below the issuer is, as a share of its words: a third to a half."""
 LINE_WEIGHT: Points = 0.75

@@ -100,6 +100,10 @@ def _table(block: OfficialTable, word: Any) -> Table:  # noqa: ANN401 - of pytho
     table: Table = word.add_table(0, len(block.head))
     table.autofit = False
     _set_borders(table)
+    indent = OxmlElement("w:tblInd")  # without it, a table begins as far to the left as a cell keeps free
+    indent.set(qn("w:w"), str(round(form.CELL_EDGE / 25.4 * 1440)))
+    indent.set(qn("w:type"), "dxa")
+    table._tbl.tblPr.append(indent)  # noqa: SLF001 - python-docx indents no table
     others = _OTHER_COLUMNS / max(len(block.head) - 1, 1)
     widths = (Mm(form.HEAD_WIDTH * (1 - _OTHER_COLUMNS)), *(Mm(form.HEAD_WIDTH * others),) * (len(block.head) - 1))
     for column, width in enumerate(widths):

@@ -158,10 +158,9 @@ def _line(  # noqa: PLR0913 - how a line is set
 
 def _rule_below(paragraph: Any, room: Millimetres, length: Millimetres) -> None:  # noqa: ANN401 - of python-docx
     """Make *paragraph*, which is empty, a line of a *length* in the middle of its *room*: its upper border."""
-    cell_edges = 2 * 1.9  # what Word leaves free at both sides of a cell
-    side = Mm(max((room - cell_edges - length) / 2, 0))
+    side = Mm(max((room - 2 * form.CELL_EDGE - length) / 2, 0))
     layout = paragraph.paragraph_format
-    layout.left_indent, layout.right_indent, layout.space_before = side, side, Pt(2)
+    layout.left_indent, layout.right_indent, layout.space_before = side, side, Pt(4)
     set_run(paragraph.add_run(""), 4)
     border = OxmlElement("w:pBdr")
     top = OxmlElement("w:top")

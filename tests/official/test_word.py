@@ -133,6 +133,15 @@ def test_number_day_and_signature_are_left_to_be_filled_in() -> None:
     assert WORD.tables[-1].cell(0, 1).paragraphs[-1].text == ""
 
 
+def test_tables_lie_between_the_margins() -> None:
+    table = WORD.tables[1]
+    indent = table._tbl.tblPr.find(qn("w:tblInd"))  # noqa: SLF001 - python-docx indents no table
+    widths = [column.width / MM for column in table.columns]
+
+    assert int(indent.get(qn("w:w"))) / 1440 * 25.4 == pytest.approx(1.9, abs=0.1)
+    assert sum(widths) == pytest.approx(210 - 30 - 15, abs=0.1)
+
+
 def test_tables_hold_what_they_were_given() -> None:
     table = WORD.tables[1]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.text.compounds import known, with_tones_one_way
 from generator.text.traces.folding import Folded, folded
@@ -45,6 +46,7 @@ def called_names(shown: Folded) -> Iterator[tuple[int, int]]:
                 yield found.span()
 
 
+@lru_cache(maxsize=4_096)
 def is_a_name(text: str) -> bool:
     """Return whether *text*, which should be an office or a field of work, is a name of a person and nothing else.
 

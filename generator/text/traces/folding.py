@@ -29,6 +29,7 @@ _SLUG = re.compile(r"(?<![\w./-])[a-z0-9]+(?:-[a-z0-9]+){2,}(?![\w/-])|(?:https?
 """Names of pages: “co-dien” in one is no Cô Điền."""
 _QUOTES = set("\"“”‘’«»()[]{}*~`'")
 _BETWEEN = set("-_.:/+|\\")
+_SIGN = re.compile("[" + re.escape("".join(sorted(_QUOTES | _BETWEEN))) + "]")
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,8 @@ class Folded:
     @cached_property
     def apart(self) -> "Folded":
         """Return the words as if nothing but blanks stood between them: “NguyễnVăn_Mẫu” and “ông (Hùng)”, too."""
+        if not _SIGN.search(self.cased) and not any(map(_has_humps, self.cased.split())):  # most answers
+            return self
         letters: list[str] = []
         origins: list[int] = []
         slugs = {place for found in _SLUG.finditer(self.cased) for place in range(*found.span())}
@@ -81,9 +84,14 @@ def folded(text: str) -> Folded:
     >>> folded("０９\u200b12 Ⓐ О").cased, folded("&#244;ng H%C3%B9ng").cased
     ('0912 A O', 'ông Hùng')
     """
+    if "&" not in text and "%" not in text:
+        whole = [_shown(letter) for letter in text]
+        if all(len(shown) == 1 for shown in whole):  # most answers
+            cased = "".join(whole)
+            return Folded(cased, "".join(map(_lower, cased)), tuple(range(len(text))), len(text))
     letters: list[str] = []
     origins: list[int] = []
-    coded = list(_CODED.finditer(text)) if "&" in text or "%" in text else ()
+    coded = list(_CODED.finditer(text))
     for start, end in pairwise((0, *(place for found in coded for place in found.span()), len(text))):
         code = next((found[0] for found in coded if found.span() == (start, end)), "")
         for place, letter in enumerate(_decoded(code)) if code else enumerate(text[start:end], start):
@@ -92,6 +100,10 @@ def folded(text: str) -> Folded:
                 origins.append(start if code else place)
     cased = "".join(letters)
     return Folded(cased, "".join(map(_lower, letters)), tuple(origins), len(text))
+
+
+def _has_humps(word: str) -> bool:
+    return not word.isupper() and word[1:] != word[1:].lower()
 
 
 def _decoded(code: str) -> str:

@@ -1,5 +1,6 @@
 """The report to the leaders: the numbers of the page, in Word and in print, and sizes read back from the print."""
 
+import ctypes
 import io
 import re
 
@@ -109,6 +110,57 @@ def test_the_report_names_what_has_waited_longest() -> None:
     assert f"nhận ngày {oldest:%d/%m/%Y}" in said[0]
     assert f"đã {(day_after(month) - oldest).days} ngày" in said[0]
     assert not [path for path in (PAGE, NUMBERS, SCRIPT, POST, POSTED) if "lâu nhất" in published(month, path)]
+
+
+def sizes_of(pdf: pypdfium2.PdfDocument, words: str) -> set[tuple[float, bool, bool]]:
+    """Return the size of each letter of *words* where they first stand, and whether its typeface is bold and italic."""
+    for page in pdf:
+        text = page.get_textpage()
+        found = text.search(words, match_case=True).get_next()
+        if found:
+            letters = (index for index in range(found[0], sum(found)) if text.get_text_range(index, 1).strip())
+            return {letter_of(text, index) for index in letters}
+    raise AssertionError(words)
+
+
+def letter_of(text: pypdfium2.PdfTextPage, index: int) -> tuple[float, bool, bool]:
+    name, flags = ctypes.create_string_buffer(200), ctypes.c_int()
+    pypdfium2.raw.FPDFText_GetFontInfo(text, index, name, 200, flags)
+    matrix = pypdfium2.raw.FS_MATRIX()
+    pypdfium2.raw.FPDFText_GetMatrix(text, index, matrix)
+    size = pypdfium2.raw.FPDFText_GetFontSize(text, index) * abs(matrix.d)  # as it is drawn
+    return round(size, 1), b"Bold" in name.value, b"Italic" in name.value
+
+
+@pytest.mark.parametrize(
+    ("words", "least", "most", "bold", "italic"),
+    [
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, 13, True, False),
+        ("Độc lập - Tự do - Hạnh phúc", 13, 14, True, False),
+        ("ỦY BAN NHÂN DÂN", 12, 13, True, False),
+        ("/BC-UBND", 13, 13, False, False),
+        ("An Bình Mẫu, ngày", 13, 14, False, True),
+        ("BÁO CÁO", 13, 14, True, False),
+        ("Kết quả tiếp nhận, xử lý phản ánh, kiến nghị", 13, 14, True, False),
+        ("I. Tình hình tiếp nhận, xử lý", 13, 14, True, False),
+        ("việc bà con phản ánh.", 13, 14, False, False),
+        ("TM. ỦY BAN NHÂN DÂN", 13, 14, True, False),
+        ("CHỦ TỊCH", 13, 14, True, False),
+        ("Nơi nhận:", 12, 12, True, True),
+        ("- Lưu: VT.", 11, 11, False, False),
+    ],
+)
+def test_each_part_of_the_print_is_set_as_the_decree_says(
+    words: str,
+    least: int,
+    most: int,
+    bold: bool,  # noqa: FBT001 - as above
+    italic: bool,  # noqa: FBT001 - as above
+) -> None:
+    sizes = sizes_of(pypdfium2.PdfDocument(report(MONTHS[-1], "pdf")), words)
+
+    assert {(is_bold, is_italic) for _, is_bold, is_italic in sizes} == {(bold, italic)}
+    assert all(least <= size <= most for size, _, _ in sizes), sizes
 
 
 def test_the_report_never_stands_below_the_website() -> None:
