@@ -5,10 +5,11 @@ import unicodedata
 from functools import lru_cache
 from html import unescape
 
+from generator.model import FORMULA_SIGNS
 from generator.text.markdown import faults_in
 
 _TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]*>", re.DOTALL)
-_FORMULA = re.compile(r"^[\s=+\-@＝＋－＠]+")
+_FORMULA = re.compile(rf"^(?:\s|{'|'.join(map(re.escape, FORMULA_SIGNS))})+")
 _UNSEEN = {"Cf", "Cc", "Co", "Cn", "Cs"}
 
 

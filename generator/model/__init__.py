@@ -53,6 +53,7 @@ from generator.model.places import Location, Places
 from generator.model.results import (
     COLUMNS,
     DAYS,
+    FORMULA_SIGNS,
     NEEDED_COLUMNS,
     TYPED_COLUMNS,
     CaseStage,
@@ -67,6 +68,7 @@ from generator.model.whom_to_ask import WhomToAsk, whom_to_ask
 __all__ = [
     "COLUMNS",
     "DAYS",
+    "FORMULA_SIGNS",
     "MOST_WORDS",
     "NEEDED_COLUMNS",
     "TYPED_COLUMNS",

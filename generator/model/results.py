@@ -80,6 +80,10 @@ NEEDED_COLUMNS = tuple(field.name for field in fields(Result) if field.default i
 DAYS = ("received", "due", "answered", "done")
 
 
+FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""A spreadsheet takes a cell that begins so for a formula, and may carry it out (OWASP, CSV injection)."""
+
+
 class Results(Record):
     """The results of one *month*, such as “2026-11”."""
 

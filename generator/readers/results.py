@@ -15,7 +15,17 @@ from generator.messages import fields as messages
 from generator.messages import results as results_messages
 from generator.messages import yaml as sign_messages
 from generator.messages.words import named
-from generator.model import COLUMNS, DAYS, NEEDED_COLUMNS, TYPED_COLUMNS, Location, Places, Result, Results
+from generator.model import (
+    COLUMNS,
+    DAYS,
+    FORMULA_SIGNS,
+    NEEDED_COLUMNS,
+    TYPED_COLUMNS,
+    Location,
+    Places,
+    Result,
+    Results,
+)
 from generator.source import Position, Source
 from generator.text.names import bare
 
@@ -34,8 +44,6 @@ _SPOKEN_OF = {
 
 _UNSEEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufffe\\uffff]")  # as in YAML
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
-_FORMULA = ("=", "+", "-", "@")
-"""A spreadsheet takes a cell that begins so for a formula, and may carry it out (OWASP, CSV injection)."""
 _FREE_WORDS = ("field", "unit", "refused", "outcome")
 _YES_OR_NO = ("yes", "no")
 _Table = list[tuple[int, list[str]]]
@@ -143,7 +151,7 @@ def _faults(cell: str, source: Source, number: int) -> tuple[Diagnostic, ...]:
     """Return what is wrong with a *cell*, whatever its column."""
     if len(cell) > MOST_LETTERS:
         return (results_messages.cell_too_long(_at(source, number, cell), MOST_LETTERS),)
-    if cell.startswith(_FORMULA):
+    if cell.startswith(FORMULA_SIGNS):
         return (results_messages.formula_cell(_at(source, number, cell), cell),)
     return ()
 

@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from generator.model import FORMULA_SIGNS
 from generator.readers.results import read_results
 from generator.source import Source
 
@@ -14,6 +15,11 @@ ROW = "Rác,thon-dong,02/10/2026,03/10/2026,Tổ điện,Đã dọn\n"
 def problems_of(table: str) -> list[str]:
     _, problems = read_results(Source(PurePosixPath("2026-10.csv"), table))
     return [f"{problem.at.line}:{problem.at.column} {problem.code}" for problem in problems]
+
+
+@pytest.mark.parametrize("sign", FORMULA_SIGNS)
+def test_no_cell_is_a_formula(sign: str) -> None:
+    assert problems_of(f"{HEAD}Rác,thon-dong,02/10/2026,,Tổ điện,{sign}Đã dọn\n") == ["2:35 formula-cell"]
 
 
 @pytest.mark.parametrize("letters", [2_001, 131_072, 131_073, 400_000])

@@ -14,6 +14,7 @@ from generator.channels.site.listings import ROOT, on_site
 from generator.channels.site.way import Way
 from generator.counted import tallies
 from generator.making.reads import Reads
+from generator.model import FORMULA_SIGNS
 from generator.outputs import Made, Output, made, work
 from generator.routes import page_of
 from generator.tallies.tally import STAGES, Tally
@@ -100,9 +101,7 @@ def numbers(reads: Reads) -> Made:
     """Return the numbers of all periods as CSV, as Excel in Vietnam reads it: semicolons, and a byte order mark."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(
-        ("Kỳ", "Từ tháng", "Đến tháng", "Bảng", "Mục", "Số việc", "Trên tổng số", "Tỷ lệ %", "Gộp nhiều nhóm")
-    )
+    writer.writerow(_HEADS)
     for tally in reversed(reads.ask(tallies)):
         name, first, last = period_name(tally.period), tally.period.first, tally.period.last
         if tally.received is not None:
@@ -111,7 +110,8 @@ def numbers(reads: Reads) -> Made:
             for row in table.rows:
                 percent = percent_told(row.share).removesuffix("%")
                 together = "có" if row.together else ""
-                writer.writerow((name, first, last, table.title, row.label, row.count, table.total, percent, together))
+                told = f"'{row.label}" if row.label.startswith(FORMULA_SIGNS) else row.label  # a village may be “-1”
+                writer.writerow((name, first, last, table.title, told, row.count, table.total, percent, together))
     return made(f"\ufeff{text.getvalue()}")
 
 

@@ -8,15 +8,31 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from html import unescape
 
 import pytest
 
+from generator.fields import read_text
+from generator.model import FORMULA_SIGNS, Result, Results
 from generator.speech import say
 from generator.tallies.periods import Period
 from generator.tallies.small import LEAST, parted
 from generator.tallies.told import period_name
-from tests.channels.results.year import MONTHS, NUMBERS, PAGE, POST, POSTED, SCRIPT, published, rows_of, year
+from tests import worlds
+from tests.channels.results.year import (
+    MONTHS,
+    NUMBERS,
+    PAGE,
+    POST,
+    POSTED,
+    SCRIPT,
+    day_after,
+    published,
+    rows_of,
+    year,
+)
+from tests.worlds import Edition
 
 EACH = pytest.mark.parametrize("month", MONTHS)
 _ROW = re.compile(r'<tr><th scope="row">(.*?)</th><td>([\d.]+)</td><td>.*?</svg>(.*?)</td></tr>')
@@ -179,6 +195,24 @@ def test_a_solver_that_knows_all_tables_of_the_year_finds_no_hidden_count() -> N
                     assert len(found) >= ENOUGH, (period, table, name, found)
 
     assert tried > 150
+
+
+@pytest.mark.parametrize("name", ["=1+1", "-1", "@Mẫu", "＝Mẫu"])
+def test_no_label_in_the_file_of_numbers_is_a_formula(name: str) -> None:
+    """A village may be called so, and a spreadsheet would reckon with it."""
+    (village, *_) = year().commune.villages
+    commune = year().commune.model_copy(
+        update={"villages": (village.model_copy(update={"name": read_text(name)}), *year().commune.villages[1:])}
+    )
+    rows = tuple(Result("Rác", date(2026, 10, 2), "Tổ vệ sinh", village.id) for _ in range(9))
+    results = Results(month="2026-10", rows=rows, places=year().results[0].places)
+    own = year().model_copy(update={"commune": commune, "results": (results,)})
+    world = worlds.world_of(own, Edition(day_after("2026-10"), "https://abm.example"), only=("site",))
+    text = worlds.made(world, NUMBERS).content.decode("utf-8-sig")
+    cells = [cell for row in csv.reader(io.StringIO(text, newline=""), delimiter=";") for cell in row]
+
+    assert f"'{name}" in cells
+    assert not [cell for cell in cells if cell.startswith(FORMULA_SIGNS)]
 
 
 def test_what_one_month_told_and_the_next_cannot_be_subtracted() -> None:
