@@ -13,6 +13,7 @@ from generator.official import form
 from generator.official.document import OfficialDocument, OfficialHeading, OfficialParagraph, OfficialTable
 from generator.official.word import NoForm, word_of
 from generator.official.word_form import ISSUER, usual_form
+from tests.official.decree import EACH_PART
 
 ROWS = (("Rác thải", "22", "35,5%"), ("Cộng", "62", ""))
 DOCUMENT = OfficialDocument(
@@ -70,24 +71,7 @@ def test_the_number_of_the_page_stands_in_the_middle_above_and_not_on_the_first_
     assert not section.first_page_header.paragraphs[0].text
 
 
-@pytest.mark.parametrize(
-    ("words", "least", "most", "bold", "italic"),
-    [
-        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, 13, True, False),
-        ("Độc lập - Tự do - Hạnh phúc", 13, 14, True, False),
-        ("ỦY BAN NHÂN DÂN\nXÃ AN BÌNH MẪU", 12, 13, True, False),
-        ("/BC-UBND", 13, 13, False, False),
-        ("An Bình Mẫu, ngày", 13, 14, False, True),
-        ("BÁO CÁO", 13, 14, True, False),
-        ("Kết quả xử lý phản ánh tháng 10/2026", 13, 14, True, False),
-        ("I. Tình hình", 13, 14, True, False),
-        ("xã nhận 62 việc", 13, 14, False, False),
-        ("TM. ỦY BAN NHÂN DÂN", 13, 14, True, False),
-        ("CHỦ TỊCH", 13, 14, True, False),
-        ("Nơi nhận:", 12, 12, True, True),
-        ("- Lưu: VT.", 11, 11, False, False),
-    ],
-)
+@EACH_PART
 def test_each_part_is_set_as_the_decree_says(words: str, least: int, most: int, bold: bool, italic: bool) -> None:  # noqa: FBT001 - parts of a table
     run = next(run for run in paragraph(words).runs if run.text)
 

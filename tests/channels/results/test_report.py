@@ -25,6 +25,7 @@ from tests.channels.results.year import (
     world_after,
     year,
 )
+from tests.official.decree import EACH_PART
 
 MM = 72 / 25.4
 
@@ -132,24 +133,7 @@ def letter_of(text: pypdfium2.PdfTextPage, index: int) -> tuple[float, bool, boo
     return round(size, 1), b"Bold" in name.value, b"Italic" in name.value
 
 
-@pytest.mark.parametrize(
-    ("words", "least", "most", "bold", "italic"),
-    [
-        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, 13, True, False),
-        ("Độc lập - Tự do - Hạnh phúc", 13, 14, True, False),
-        ("ỦY BAN NHÂN DÂN", 12, 13, True, False),
-        ("/BC-UBND", 13, 13, False, False),
-        ("An Bình Mẫu, ngày", 13, 14, False, True),
-        ("BÁO CÁO", 13, 14, True, False),
-        ("Kết quả tiếp nhận, xử lý phản ánh, kiến nghị", 13, 14, True, False),
-        ("I. Tình hình tiếp nhận, xử lý", 13, 14, True, False),
-        ("việc bà con phản ánh.", 13, 14, False, False),
-        ("TM. ỦY BAN NHÂN DÂN", 13, 14, True, False),
-        ("CHỦ TỊCH", 13, 14, True, False),
-        ("Nơi nhận:", 12, 12, True, True),
-        ("- Lưu: VT.", 11, 11, False, False),
-    ],
-)
+@EACH_PART
 def test_each_part_of_the_print_is_set_as_the_decree_says(
     words: str,
     least: int,
