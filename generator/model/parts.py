@@ -85,7 +85,6 @@ class Picture(Block):
         FormHelp("chọn một hình vẽ có sẵn, một ảnh đã đưa vào, hoặc đưa ảnh mới vào"),
     ] = Field(
         description="tên hình vẽ có sẵn, hoặc tên tệp trong `media/`: .jpg, .png, .webp hay .svg",
-        examples=["ve/goi-dien"],
     )
     alt: OfPhotograph = Field(
         default=None,
@@ -140,7 +139,7 @@ class Step(Block):
         examples=["Bấm số 1022"],
     )
     text: Part | None = None
-    picture: Annotated[PictureField | None, RARE] = Field(
+    picture: Annotated[PictureField | None, RARE, FormHelp("hình của bước này, trên trang và trên giấy")] = Field(
         default=None, description="hình của bước này, ví dụ ve/dien-thoai, hay ảnh trong `media/`"
     )
     otherwise: Annotated[StepInstead | None, BeforeValidator(_paragraph), ShortFor("text"), RARE] = None

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from generator.drawings.names import NAMES
 from tests.pdfs import text as pdf_text
 from tests.workbench.desks import DEMO, Desk, desk_over
 
@@ -561,13 +562,27 @@ def test_a_field_of_an_optional_group_says_that_it_is_needed_only_with_the_group
     def label(name: str) -> str:
         return str(page.xpath(f'//label[@for="o-{name}"]')[0].text_content())
 
-    assert label("steps.0.picture.alt").endswith("(phải có nếu điền phần này)")
+    assert label("steps.0.picture.file").endswith("(phải có nếu điền phần này)")
+    assert not label("steps.0.picture.alt").endswith(")")  # a drawing needs none
     assert label("action.label").endswith("(phải có nếu điền phần này)")
     assert label("title").endswith("(phải có)")
     assert label("steps.0.title").endswith("(phải có)")
-    assert not page.xpath('//*[@id="o-steps.0.picture.alt"]/@aria-required')
+    assert not page.xpath('//*[@id="o-steps.0.picture.file"]/@aria-required')
     answer = desk.change(GUIDE, steps__0__picture__file="a.png")
     assert answer.page.xpath('//*[@data-at="steps.0.picture.alt"]')[0].text_content().strip()
+
+
+def test_a_form_offers_all_drawings_and_writes_the_name_of_one_in_short(desk: Desk) -> None:
+    page = desk.get(GUIDE).page
+    offered = page.xpath('//select[@name="picture.file"]//option/@value')
+    shown = page.xpath('//dialog[@id="hinh-ve"]//li/button/@value')
+
+    assert set(NAMES) <= set(offered)
+    assert shown == list(NAMES)
+    assert desk.get(f"/~/{shown[0]}.svg").status == 200
+    assert desk.get("/~/ve/khong-co.svg").status == 404
+    desk.change(GUIDE, picture__file="ve/loa")
+    assert "\npicture: ve/loa\n" in desk.text("guides/goi-1999.yaml")
 
 
 def test_what_two_people_changed_is_told_by_the_names_of_text_field_and_village(desk: Desk) -> None:
