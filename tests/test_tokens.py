@@ -87,3 +87,18 @@ def test_every_token_used_is_defined_and_every_one_defined_is_used() -> None:
 
     assert sorted(used - own) == []
     assert sorted(tokens(BY_DAY).keys() - used) == []
+
+
+@pytest.mark.parametrize("look", ["storm", "guard"])
+def test_the_looks_of_storms_and_of_warnings_are_read_with_ease(look: str) -> None:
+    found = {**tokens(BY_DAY), **tokens("tokens-looks.css")}
+
+    for letters, ground in (
+        ("on-primary", look),
+        (f"{look}-tint", look),
+        ("on-primary", f"{look}-deep"),
+        (f"{look}-deep", "sun"),
+        ("ink", f"{look}-tint"),
+    ):
+        assert contrast(found[letters], found[ground]) >= AAA, (letters, ground)
+    assert contrast(found["sun"], found[look]) >= SEEN
