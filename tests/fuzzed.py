@@ -111,7 +111,6 @@ def _whole() -> dict[str, Tree]:
         },
     }
     guide = files["guides/goi-1999.yaml"]
-    guide["steps"][0] |= {"picture": {"file": "cong-lang.png", "alt": "Cổng làng", "licence": "CC BY 4.0"}}
     guide["steps"][1] |= {"picture": "ve/bong-noi", "brief": "Kể một việc"}
     guide["steps"][2] |= {
         "needs": ["hotline.number"],
@@ -119,6 +118,8 @@ def _whole() -> dict[str, Tree]:
     }
     guide["notes"][0] |= {"title": "Lưu ý", "needs": ["hotline.number"], "otherwise": "Hỏi trưởng thôn."}
     guide["notes"].append({"kind": "tip", "text": "Ghi lại mã số.", "title": "Mẹo"})
+    photograph = {"file": "cong-lang.png", "alt": "Cổng làng", "licence": "CC BY 4.0"}
+    files["guides/an-toan-dien.yaml"]["steps"][0] |= {"picture": photograph}
     files["guides/an-toan-dien.yaml"]["channels"].append("leaflet")
     files["guides/an-toan-dien.yaml"]["about_emergency"] = "yes"
     files["guides/an-toan-dien.yaml"]["notes"] = [{"kind": "emergency", "text": "Gọi ngay khi có người bị điện giật."}]

@@ -19,6 +19,7 @@ from generator.text.sms import accepted, without_marks
 
 READ = frozenset(
     {".pdf", ".html", ".ssml", ".ics", ".json", ".txt", ".xml", ".atom", ".js", ".webmanifest", ".conf", ".config"}
+    | {".svg"}
 )
 """The endings of files that hold words."""
 
@@ -118,8 +119,8 @@ def texts_of(path: str, content: bytes) -> list[str]:
         return [normal(one) for string in _strings(json.loads(text)) for one in (string, *_in_markup(string))]
     if ending == ".js" and text.startswith("tinTim("):
         return [normal(string) for string in _strings(json.loads(text.partition(",")[2].rstrip().removesuffix(")")))]
-    if ending in {".html", ".ssml", ".xml", ".atom"}:
-        return [normal(one) for one in _in_markup(text)]
+    if ending in {".html", ".ssml", ".xml", ".atom", ".svg"}:
+        return [normal(one) for one in (_labels(text) if ending == ".svg" else _in_markup(text))]
     return [normal(text)]
 
 
@@ -132,6 +133,11 @@ def _in_pdf(content: bytes) -> Iterator[str]:
         document.close()
     with pikepdf.open(BytesIO(content)) as pdf:  # what is said of pictures to people who cannot see them
         yield from (str(one["/Alt"]) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one)
+
+
+def _labels(svg: str) -> Iterator[str]:
+    """Yield what is said of a drawing: its words, and the numbers in it, are drawn as lines."""
+    return map(unescape, re.findall(r'aria-label="([^"]*)"', svg))
 
 
 def _in_markup(text: str) -> Iterator[str]:

@@ -34,6 +34,10 @@ class Artwork:
     topics: tuple[Topic, ...] = ()
     number: NumberPlace | None = None
 
+    def shows(self, number: str) -> bool:
+        """Return whether *number* is drawn: there is a place for one, and it has nothing but digits."""
+        return self.marks(number) != self.marks()
+
     def marks(self, number: str = "") -> Part:
         """Return all marks, the *number* among them where the drawing has a place for one."""
         place = self.number

@@ -15,10 +15,12 @@ def to_svg(
 ) -> str:
     """Return the drawing; *dial* is the number that it shows, *small* leaves out details and hatching.
 
-    A *hidden* drawing stands beside words that say the same: screen readers pass over it.
+    Its label names that number, too. A *hidden* drawing stands beside words that say the same: screen readers pass over
+    it.
     """
     wide, high = drawing.size
-    said = 'aria-hidden="true"' if hidden else f'role="img" aria-label="{escape(drawing.alt)}"'
+    label = f"{drawing.alt}: {dial}" if drawing.shows(dial) else drawing.alt
+    said = 'aria-hidden="true"' if hidden else f'role="img" aria-label="{escape(label)}"'
     marks = [mark for mark in drawing.marks(dial) if not (small and mark.detail)]
     weight = number(round(LINE * 10))
     elements = "".join(_elements(marks, palette, hatches=not small))
