@@ -34,8 +34,8 @@ class AirVoice(StrEnum):
 class AirSource(StrEnum):
     """Whose piece it was."""
 
-    COMMUNE = "xã"
-    CITY = "thành phố"
+    COMMUNE = "tại chỗ"
+    CITY = "cấp trên"
     RELAY = "tiếp sóng"
 
 
