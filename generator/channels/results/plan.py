@@ -65,6 +65,7 @@ def sheet(reads: Reads) -> Made:
         pause_of=pause_of,
         sources=_sources(script, reads),
         variant="Bản tin kết quả",
+        drawing=None,
     )
     return reads.print_sheet(html + script.marks, "script/script.css", "script/plain.css", size=_SIZE)
 
