@@ -17,6 +17,7 @@ from generator.model import (
     Campaign,
     Commune,
     Counting,
+    DiaryMonth,
     Facts,
     Guide,
     Listed,
@@ -124,6 +125,11 @@ class Published:
     def results(self) -> tuple[Results, ...]:
         """Return the results by month."""
         return self.shelf.results
+
+    @property
+    def diary(self) -> tuple[DiaryMonth, ...]:
+        """Return the diary by month."""
+        return self.shelf.diary
 
     @property
     def counting(self) -> Counting | None:

@@ -25,6 +25,7 @@ from generator.model import (
     Campaign,
     Commune,
     Counting,
+    DiaryMonth,
     Facts,
     Guide,
     Library,
@@ -52,6 +53,7 @@ _MADE_OF = {
     "guides": "guides/*.yaml",
     "campaigns": "campaigns/*.yaml",
     "results": "results/*.csv",
+    "diary": "diary/*.csv",
     **dict.fromkeys(("listed", "rows", "rows_digest"), "announcements/*.md"),
     **dict.fromkeys(("unread", "paths", "slugs"), None),
 }
@@ -112,6 +114,11 @@ class Shelf:
     def results(self) -> tuple[Results, ...]:
         """Return the results by month."""
         return tuple(sorted(self._all("results/*.csv"), key=lambda results: results.month))
+
+    @cached_property
+    def diary(self) -> tuple[DiaryMonth, ...]:
+        """Return the diary by month."""
+        return tuple(sorted(self._all("diary/*.csv"), key=lambda diary: diary.month))
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
@@ -209,6 +216,7 @@ class Shelf:
             announcements=tuple(sorted(by_kind["notice"], key=lambda each: (-each.published.toordinal(), each.slug))),
             campaigns=tuple(sorted(by_kind["campaign"], key=lambda campaign: campaign.slug)),
             results=self.results,
+            diary=self.diary,
             pronunciation=self.pronunciation,
             people=self.people,
             counting=self.counting,

@@ -31,6 +31,7 @@ PLACES = {
     "announcements": "announcements/{}",
     "campaigns": "campaigns/{}",
     "results": "results/{}",
+    "diary": "diary/{}",
     "commune": "commune.yaml",
     "facts": "facts.yaml",
     "pronunciation": "pronunciation.yaml",

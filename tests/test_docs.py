@@ -104,6 +104,7 @@ def anchor(heading: str) -> str:
 COMPOSED = {
     "Lập trang cho xã mới": "beginning.HEADING, in the commune's own noun",
     "Thêm vào lịch": "on the website",
+    "Xã, các thôn và cách phát loa": "workbench.FILES, in the commune's own nouns",
     "Smart Hải Phòng": "a name that is said otherwise",
     "Xì-mát Hải Phòng": "and how",
 }

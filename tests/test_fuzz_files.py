@@ -165,7 +165,9 @@ STEMS = st.one_of(
     ),
 )
 ENDINGS = st.sampled_from(["", ".yaml", ".yml", ".md", ".MD", ".csv", ".txt", ".md.txt", ".svg", ".pdf", ".png", "."])
-FOLDERS = st.sampled_from(["", "guides/", "announcements/", "campaigns/", "results/", "media/", "khac/", "guides/sau/"])
+FOLDERS = st.sampled_from(
+    ["", "guides/", "announcements/", "campaigns/", "results/", "diary/", "media/", "khac/", "guides/sau/"]
+)
 
 
 @pytest.mark.row("R13")

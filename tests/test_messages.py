@@ -106,6 +106,7 @@ TOLD_ELSEWHERE = {
     "verbs": "what an option is for stands beside it",
     "doctor": "one table: what is looked for, its state, and the command that mends it",
     "airings": "names the album of the sound files",
+    "official_prints": "names who issues an official document",
     "pdf.weasy.plate_layout": "quotes a text to the programmer",
     "said": "the stamp on what waits for confirmation",
 }

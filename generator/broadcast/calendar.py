@@ -246,9 +246,17 @@ def _order(airing: OnAir, slots: Mapping[str, int]) -> tuple[date, str, int, int
 
 
 def _one_after_the_other(planned: list[OnAir]) -> Iterator[OnAir]:
-    """Yield *planned* (in order), each with the seconds of its slot that are over when it begins."""
+    """Yield *planned* (in order), each with the seconds of its slot that are over when it begins.
+
+    What one campaign itself names twice, or an urgent notice that a campaign names, too, is left: a check
+    reports it (`checks.schedule`).
+    """
     elapsed: dict[tuple[object, ...], int] = {}
+    heard: dict[tuple[object, ...], Campaign | None] = {}
     for airing in planned:
         session = (airing.when, airing.slot.id)
+        first = heard.setdefault((session, airing.piece.slug), airing.campaign)
+        if first is not airing.campaign and first and airing.campaign:
+            continue  # campaigns overlap: what another has asked for in this session is not heard again
         yield replace(airing, offset=elapsed.get(session, 0))
         elapsed[session] = elapsed.get(session, 0) + airing.seconds

@@ -11,6 +11,7 @@ from importlib import import_module
 
 from generator.checks.approval import check_approval, check_setting
 from generator.checks.dialled import check_calls
+from generator.checks.diary import check_diary
 from generator.checks.drawings import check_drawings, check_topics
 from generator.checks.emergency import check_emergency
 from generator.checks.extract import CheckContext, Extract
@@ -114,6 +115,8 @@ def check_library(reads: Reads) -> Iterator[Diagnostic]:
     yield from reads.recall(problems_of_rest)
     for results in reads.library.results:
         yield from reads.recall(problems_of_results, results.month)
+    for diary in reads.library.diary:
+        yield from reads.recall(problems_of_diary, diary.month)
     for kind, slugs in reads.written.slugs.items():
         for slug in sorted(slugs):
             yield from _problems_alone(reads, kind, slug)
@@ -189,6 +192,11 @@ def problems_of_results(reads: Reads, month: str) -> tuple[Diagnostic, ...]:
     """Return the problems of the table of results of a *month* by itself."""
     module = import_module("generator.checks.results")  # it looks for persons
     return tuple(module.check_results(reads.written.results_of(month), frozenset(reads.ask(module.known_to_all))))
+
+
+def problems_of_diary(reads: Reads, month: str) -> tuple[Diagnostic, ...]:
+    """Return the problems of the diary of a *month*."""
+    return tuple(check_diary(reads.written.diary_of(month)))
 
 
 def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:

@@ -12,6 +12,7 @@ from generator.model import (
     Campaign,
     Commune,
     Counting,
+    DiaryMonth,
     Guide,
     Holdings,
     Listed,
@@ -66,6 +67,11 @@ class Extract:
     def pronunciation(self) -> Mapping[str, str]:
         """Return how names are pronounced."""
         return self.whole.pronunciation
+
+    @property
+    def diary(self) -> tuple[DiaryMonth, ...]:
+        """Return the diary by month."""
+        return self.whole.diary
 
     @property
     def people(self) -> People | None:

@@ -6,6 +6,7 @@ import json
 from generator.build import check
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import show, summary, tell, write_line
+from generator.desk.diary import lost_ends
 from generator.diagnostics import Diagnostic, has_errors
 from generator.memory.program import program_digest
 from generator.memory.state import last_traces
@@ -13,12 +14,13 @@ from generator.memory.state import last_traces
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the content, and print the problems as text, JSON or annotations for GitHub."""
-    _, problems = check(
+    shelf, found = check(
         arguments.content,
         arguments.date,
         traces=last_traces(arguments.content, program_digest()),
         clock=arguments.clock,
     )
+    problems = [*found, *lost_ends(arguments.content, shelf.diary)]
     if arguments.format == "json":
         write_line(json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=1))
     elif arguments.format == "github":

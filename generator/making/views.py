@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from generator.fields import Text
+from generator.making.noted import NotedFacts, NotedMedia
 from generator.model import (
     Announcement,
     AnyDocument,
     Campaign,
     Commune,
     Counting,
-    Fact,
+    DiaryMonth,
     Facts,
     Guide,
     Listed,
@@ -35,12 +36,12 @@ class View:
         self._media = NotedMedia(reads.note, self._library.media)
 
     @property
-    def facts(self) -> "NotedFacts":
+    def facts(self) -> NotedFacts:
         """Return the facts, which note what is read of them."""
         return self._facts
 
     @property
-    def media(self) -> "NotedMedia":
+    def media(self) -> NotedMedia:
         """Return the files of media/, which note what is read of them."""
         return self._media
 
@@ -85,6 +86,12 @@ class View:
         """Return the results of all months."""
         self._note("results")
         return self._library.results
+
+    @property
+    def diary(self) -> tuple[DiaryMonth, ...]:
+        """Return the diary of all months."""
+        self._note("diary")
+        return self._library.diary
 
     @property
     def counting(self) -> Counting | None:
@@ -167,6 +174,11 @@ class Written:
         results: Results = self._document(f"results/{month}.csv")
         return results
 
+    def diary_of(self, month: str) -> DiaryMonth:
+        """Return the diary of *month*, which is there."""
+        diary: DiaryMonth = self._document(f"diary/{month}.csv")
+        return diary
+
     def facts(self) -> Facts:
         """Return the facts with the values of all days."""
         facts = self._document("facts.yaml")
@@ -239,62 +251,3 @@ class Written:
 def documents_naming(shelf: Shelf, key: str) -> tuple[tuple[str, str], ...]:
     """Return the kind and the slug of each document on *shelf* that names or needs the fact *key*."""
     return tuple(at for at, path in shelf.paths.items() if key in shelf.read[path].keys)
-
-
-class NotedFacts:
-    """The facts as one task reads them, key by key; it can be used as `Facts` can."""
-
-    def __init__(self, note: Callable[[str], None], facts: Facts) -> None:
-        self._note = note
-        self._facts = facts
-        self.places = facts.places
-
-    @property
-    def facts(self) -> Mapping[str, Fact]:
-        """Return all facts by key."""
-        self._note("facts")
-        return self._facts.facts
-
-    def get(self, key: str) -> Fact | None:
-        """Return the fact named *key*, if there is one."""
-        self._note(f"fact {key}")
-        return self._facts.get(key)
-
-    def may_publish(self, key: str) -> bool:
-        """Return whether the fact named *key* may reach a resident."""
-        fact = self.get(key)
-        return fact is not None and fact.may_be_published
-
-    def within(self, key: str) -> tuple[str, ...]:
-        """Return the other published facts whose value is contained in the value of the fact *key*."""
-        self._note(f"fact {key}")
-        return self._facts.within(key)
-
-    def named_in(self, words: str) -> tuple[str, ...]:
-        """Return the published facts whose value is contained in *words*."""
-        self._note(f"named {words}")
-        return self._facts.named_in(words)
-
-
-class NotedMedia(Mapping[str, bytes]):
-    """The files of media/ as one task reads them, one by one."""
-
-    def __init__(self, note: Callable[[str], None], media: Mapping[str, bytes]) -> None:
-        self._note = note
-        self._media = media
-
-    def __getitem__(self, name: str) -> bytes:
-        self._note(f"media {name}")
-        return self._media[name]
-
-    def __iter__(self) -> Iterator[str]:
-        self._note("pictures")
-        return iter(self._media)
-
-    def __len__(self) -> int:
-        self._note("pictures")
-        return len(self._media)
-
-    def __contains__(self, name: object) -> bool:
-        self._note(f"media {name}")
-        return name in self._media

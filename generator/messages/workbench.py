@@ -51,7 +51,8 @@ FILES = {
 }
 """What the files that there is one of are called."""
 
-_MONTH = re.compile(r"results/(\d{4})-(\d{2})\.csv")
+_MONTH = re.compile(r"(results|diary)/(\d{4})-(\d{2})\.csv")
+_MONTHLY = {"results": "Kết quả phản ánh", "diary": "Sổ phát"}
 
 
 def file_named(name: str, otherwise: str) -> str:
@@ -63,7 +64,7 @@ def file_named(name: str, otherwise: str) -> str:
     month = _MONTH.fullmatch(name)
     if name.startswith("media/"):
         return f"Tệp {name.removeprefix('media/')}"
-    return f"Kết quả phản ánh tháng {month[2]}/{month[1]}" if month else FILES.get(name, otherwise)
+    return f"{_MONTHLY[month[1]]} tháng {month[3]}/{month[2]}" if month else FILES.get(name, otherwise)
 
 
 KINDS = {
@@ -79,6 +80,7 @@ MENU = {
     "/thong-tin": "Thông tin gốc",
     "/duyet": "Duyệt",
     "/lich": "Lịch phát",
+    "/so-phat": "Sổ phát",
     "/phat-hanh": "Phát hành",
     "/cai-dat": "Cài đặt",
     "/nhat-ky": "Ai đã làm gì",
@@ -133,6 +135,7 @@ _EVENTS = {
     "create": "tạo bài",
     "import-results": "đưa bảng kết quả vào",
     "clear-results": "đọc lời kết quả, cho công khai",
+    "diary": "ghi sổ phát",
     "save": "sửa",
     "revise": "bắt đầu bản sửa",
     "restore": "lấy lại từ thùng rác",
@@ -185,6 +188,8 @@ DONE = {
     "lap": "Đã lập nội dung: các bài đều là bản nháp, bà con chưa thấy. Điều chưa biết nằm ở Thông tin gốc.",
     "dua-bang": "Đã đưa bảng vào. Lời kết quả chờ người đọc; các con số có ở lần phát hành tới.",
     "cong-khai": "Đã ghi là đã đọc, công khai được.",
+    "ghi-so": "Đã ghi vào sổ phát.",
+    "da-co": "Mục này đã có trong sổ, y như thế; không ghi thêm.",
     "noi-nhan": "Đã ghi nơi nhận trang web.",
     "ghi-lai": "Đã ghi lại theo bản mới.",
     "bo-ban-sua": "Đã bỏ bản sửa. Bản đã duyệt vẫn như cũ.",

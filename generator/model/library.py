@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from pydantic import Field
 
 from generator.model.commune import Commune
+from generator.model.diary import DiaryMonth
 from generator.model.documents import Announcement, AnyDocument, Campaign, Guide
 from generator.model.facts import Facts, Registry
 from generator.model.listed import Listed, listed
@@ -15,11 +16,11 @@ from generator.model.people import People
 from generator.model.places import Places
 from generator.model.results import Counting, Results
 
-D = TypeVar("D", Commune, Facts, Guide, Announcement, Campaign, Counting, Results)
+D = TypeVar("D", Commune, Facts, Guide, Announcement, Campaign, Counting, Results, DiaryMonth)
 
 
 class Library(Record):
-    """All documents of a commune: guides by `order`, announcements newest first, campaigns, results by month.
+    """All documents of a commune: guides by `order`, announcements newest first, campaigns, results and diary by month.
 
     *pronunciation* is from a name as written to how it is said; *media* are the files of media/ by name.
     """
@@ -30,6 +31,7 @@ class Library(Record):
     announcements: tuple[Announcement, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
     results: tuple[Results, ...] = ()
+    diary: tuple[DiaryMonth, ...] = ()
     pronunciation: Mapping[str, str] = Field(default_factory=dict)
     people: People | None = None
     counting: Counting | None = None
@@ -111,6 +113,11 @@ class Holdings(Protocol):
     @property
     def results(self) -> tuple[Results, ...]:
         """Return the results by month."""
+        ...
+
+    @property
+    def diary(self) -> tuple[DiaryMonth, ...]:
+        """Return the diary by month."""
         ...
 
     @property

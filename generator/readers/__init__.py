@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.diagnostics import Diagnostic
+from generator.readers.diary import read_diary
 from generator.readers.documents import (
     read_announcement,
     read_campaign,
@@ -30,6 +31,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("announcements/*.md", read_announcement),
     ("campaigns/*.yaml", read_campaign),
     ("results/*.csv", read_results),
+    ("diary/*.csv", read_diary),
 )
 """The pattern of each kind of file in content/, and its reader."""
 

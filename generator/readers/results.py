@@ -1,7 +1,5 @@
 """The results of a month in CSV, as spreadsheets save them → rows, or None and the reasons why."""
 
-import csv
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -13,7 +11,6 @@ from generator.diagnostics import Diagnostic
 from generator.fields import id_of, refuse_faults
 from generator.messages import fields as messages
 from generator.messages import results as results_messages
-from generator.messages import yaml as sign_messages
 from generator.messages.words import named
 from generator.model import (
     COLUMNS,
@@ -26,11 +23,9 @@ from generator.model import (
     Result,
     Results,
 )
+from generator.readers.table import MOST_LETTERS, TableRows, column_of, read_csv, separator_of
 from generator.source import Position, Source
 from generator.text.names import bare
-
-MOST_LETTERS = 2_000
-"""The longest cell: a matter is described in a paragraph; a longer cell has swallowed the rest of the table."""
 
 _SPOKEN_OF = {
     "field": ("linh vuc", "loai viec", "loai phan anh", "noi dung", "van de"),
@@ -42,11 +37,8 @@ _SPOKEN_OF = {
 }
 """What tables of offices call each column, without marks."""
 
-_UNSEEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufffe\\uffff]")  # as in YAML
-_MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 _FREE_WORDS = ("field", "unit", "refused", "outcome")
 _YES_OR_NO = ("yes", "no")
-_Table = list[tuple[int, list[str]]]
 
 
 def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
@@ -54,22 +46,11 @@ def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
 
     The separator is “,” or “;”, which Excel in Vietnamese writes.
     """
-    lines = source.text.split("\n")
-    if not _MONTH.fullmatch(source.path.stem):
-        return None, [results_messages.not_a_month(source.at(1), source.path.stem)]
-    unseen = [(number, found) for number, line in enumerate(lines, 1) if (found := _UNSEEN.search(line))]
-    if unseen:
-        return None, [
-            sign_messages.strange_sign(source.at(number, found.start() + 1), source.line(number), found[0])
-            for number, found in unseen
-        ]
-    head = lines[0]
-    separator = ";" if head.count(";") > head.count(",") else ","
-    table, broken = _table(source, lines, separator)
+    table, broken = read_csv(source)
     if not table:
         return None, broken
     columns = [name.strip() for name in table[0][1]]
-    wrong = _columns(source, columns, separator)
+    wrong = _columns(source, columns, separator_of(source.line(1)))
     if wrong:
         return None, wrong
     rows: list[Result] = []
@@ -84,29 +65,14 @@ def read_results(source: Source) -> tuple[Results | None, list[Diagnostic]]:
     return (None if problems else Results(month=source.path.stem, rows=tuple(rows), places=places)), problems
 
 
-def _places(source: Source, columns: list[str], table: _Table) -> Places:
+def _places(source: Source, columns: list[str], table: TableRows) -> Places:
     """Return where each cell stands; asked for where something is said about one."""
     at: dict[Location, Position] = {(): source.at(1)}
     filled = ((number, cells) for number, cells in table if any(map(str.strip, cells)))
     for index, (number, cells) in enumerate(filled):
         for name, cell in zip(columns, cells, strict=False):
-            at["rows", index, name] = source.at(number, _column(source, number, cell.strip()))
+            at["rows", index, name] = source.at(number, column_of(source, number, cell.strip()))
     return Places(source.path, at)
-
-
-def _table(source: Source, lines: list[str], separator: str) -> tuple[_Table, list[Diagnostic]]:
-    """Return the rows, each with the number of its first line, and the problem that ended the table early, if any."""
-    reader = csv.reader(lines, delimiter=separator)
-    rows: _Table = []
-    number = 1
-    try:
-        for cells in reader:
-            rows.append((number, cells))
-            number = reader.line_num + 1
-    except csv.Error:  # a cell of more than 131,072 letters, mostly because a quotation mark is not closed
-        longest = max(source.line(number).split(separator), key=len)
-        return rows, [results_messages.cell_too_long(source.at(number, _column(source, number, longest)), MOST_LETTERS)]
-    return rows, []
 
 
 def _columns(source: Source, columns: list[str], separator: str) -> list[Diagnostic]:
@@ -141,7 +107,7 @@ def _row(source: Source, number: int, columns: list[str], cells: list[str]) -> t
         try:
             values[name] = _READ[name](cell) if name in _READ else cell
         except PydanticCustomError as error:
-            at = source.at(number, _column(source, number, cell))
+            at = source.at(number, column_of(source, number, cell))
             context = {"typed": cell, "key": name, **(error.context or {})}
             faults.append(messages.wrong_value(at, error.type, named(name), context))
     return (None if faults else Result(**values)), faults  # type: ignore[arg-type]  # by its reader, each of its type
@@ -157,11 +123,7 @@ def _faults(cell: str, source: Source, number: int) -> tuple[Diagnostic, ...]:
 
 
 def _at(source: Source, number: int, cell: str) -> Position:
-    return source.at(number, _column(source, number, cell))
-
-
-def _column(source: Source, number: int, cell: str) -> int:
-    return source.line(number).find(cell) + 1 or 1
+    return source.at(number, column_of(source, number, cell))
 
 
 @lru_cache(maxsize=4_096)

@@ -5,7 +5,14 @@ from collections.abc import Collection
 
 from generator.text.names import is_slug, slug_of
 
-ENDINGS = {"guides": ".yaml", "announcements": ".md", "campaigns": ".yaml", "results": ".csv", "": ".yaml"}
+ENDINGS = {
+    "guides": ".yaml",
+    "announcements": ".md",
+    "campaigns": ".yaml",
+    "results": ".csv",
+    "diary": ".csv",
+    "": ".yaml",
+}
 """How the names of the texts in each folder of content/ end; the folder without a name is content/ itself."""
 
 _ALIKE = {".yml": ".yaml", ".yaml": ".yaml", ".md": ".md", ".markdown": ".md", ".csv": ".csv"}
@@ -40,7 +47,7 @@ def meant_by(path: str, there: Collection[str]) -> str | None:
     before = f"{folder}/" if folder else ""
     if original and f"{before}{original}" in there:
         return f"{before}{original}"
-    if folder not in ("", "results") and not is_slug(stem):
+    if folder not in ("", "results", "diary") and not is_slug(stem):
         stem = slug_of(stem) or "bai-moi"
     meant = f"{before}{stem}{wanted}"
     return None if meant == path else meant

@@ -2,10 +2,12 @@
 
 import re
 from datetime import time
+from typing import Literal
 
 from generator.text.pattern import Pattern
 
 _HOUR = Pattern(r"(\d{1,2})\s*(?:[:hg.]|giờ)\s*(\d{1,2})?\s*(?:phút|p)?", re.IGNORECASE)
+_LENGTH = Pattern(r"(\d{1,3})(?:[:.'](\d{2}))?\s*(?:phút|p)?", re.IGNORECASE)
 _MINUTES = Pattern(r"(\d{1,3})\s*(?:phút|p|')?", re.IGNORECASE)
 
 
@@ -51,3 +53,17 @@ def length_in_words(seconds: int) -> str:
     if not minutes:
         return f"{rest} giây"
     return f"{minutes} phút {rest:02d} giây" if rest else f"{minutes} phút"
+
+
+def read_length(typed: str) -> int | Literal[False] | None:
+    """Return the seconds that were *typed* as minutes:seconds or minutes; None for nothing, False for anything else.
+
+    >>> read_length("4:30"), read_length(" 5 phút "), read_length(""), read_length("lâu"), read_length("4:75")
+    (270, 300, None, False, False)
+    """
+    if not typed.strip():
+        return None
+    found = _LENGTH.fullmatch(typed.strip())
+    if found is None or int(found[2] or 0) > 59:
+        return False
+    return int(found[1]) * 60 + int(found[2] or 0)

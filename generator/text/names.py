@@ -48,3 +48,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """
     matches = difflib.get_close_matches(bare(word), sorted(known), n=1, cutoff=0.6)
     return matches[0] if matches else None
+
+
+def plain_line(text: str) -> str:
+    r"""Return *text* on one line, without letters that nobody sees.
+
+    >>> plain_line(" Tin\n  xã\x00 ")
+    'Tin xã'
+    """
+    line = " ".join(unicodedata.normalize("NFC", text).split())
+    return "".join(letter for letter in line if unicodedata.category(letter) not in ("Cc", "Cs", "Cn"))

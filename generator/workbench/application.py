@@ -16,6 +16,7 @@ from generator.rendering.templates import Templates
 from generator.workbench.approval_pages import approve_text, show_waiting
 from generator.workbench.desk_request import NEW_COMMUNE, DeskRequest, Handler, TooMuchError, TooSlowError, answering
 from generator.workbench.destination_page import edit_destination
+from generator.workbench.diary_pages import correct_row, download_diary, print_day, show_diary, show_week
 from generator.workbench.fact_lines import show_lines
 from generator.workbench.facts import edit_fact, print_confirmation, show_facts
 from generator.workbench.frames import WHERE, framed
@@ -62,6 +63,11 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/nhat-ky", show_log),
     ("/thung-rac", show_bin),
     ("/lich", show_schedule),
+    ("/so-phat", show_diary),
+    ("/so-phat/tuan", show_week),
+    ("/so-phat/in", print_day),
+    ("/so-phat/tep/{name}", download_diary),
+    ("/so-phat/sua/{month}/{number}", correct_row),
     ("/phat-hanh", show_publish),
     ("/phat-hanh/noi-nhan", edit_destination),
     ("/phat-hanh/ban/{key}", show_issue),

@@ -4,9 +4,11 @@ from starlette.responses import Response
 
 from generator.desk.drafts import all_words
 from generator.desk.waiting import WaitingKind
+from generator.messages import diary as diary_said
 from generator.messages import results_desk as said_of_results
 from generator.messages import workbench as said
 from generator.workbench.desk_request import DeskRequest
+from generator.workbench.diary_day import DiaryDays
 from generator.workbench.hanging import rows_of, taking_down
 from generator.workbench.kinds import KINDS
 from generator.workbench.links import all_that_waits, in_short, path_of, things
@@ -32,6 +34,8 @@ def home(request: DeskRequest) -> Response:
         sections=[(heading, found) for heading, found in sections if found],
         down=down,
         results=(said_of_results.ON_FIRST_PAGE, results_due(office)),
+        to_tick=DiaryDays(office).left_to_tick(office.today),
+        to_tick_heading=diary_said.TO_TICK,
         facts=facts[:5],
         facts_left=max(0, len(facts) - 5),
         changes=changes_since(office, changed[:_MOST_CHANGES]),

@@ -179,16 +179,21 @@ class Previews:
         return self._drafted.show(lambda: World(draft, edition, self._tools, self._traces_of_drafts))
 
     def confirmation(self, keys: Sequence[str], today: date) -> bytes:
-        """Return the sheet (PDF) that asks about the facts *keys*, or about all that wait where there are none.
+        """Return the sheet (PDF) that asks about the facts *keys*, or about all that wait where there are none."""
+        return self.of_the_office(
+            lambda world: confirmation_sheet(Reads(world, noting=False), keys or keys_waiting(world.shelf, today))
+        )
+
+    def of_the_office(self, look: Callable[[World], T]) -> T:
+        """Return what *look* makes of a world of the content as it is on the disk now.
 
         Raise `OSError` where the content has faults that keep it from being read.
         """
         with self._lock:
-            disk = self._latest()
+            disk, today = self._refresh(), self._order.today
             if not disk.is_complete:
                 raise OSError(messages.COMMUNE_FAULTY)
-            world = World(Published(disk, today), Edition(today, disk.commune.web), self._tools, Traces())
-            return confirmation_sheet(Reads(world, noting=False), keys or keys_waiting(disk, today))
+            return look(World(Published(disk, today), Edition(today, disk.commune.web), self._tools, Traces()))
 
     def old_sheets(self, artifacts: Collection[Artifact], today: date, past: PastOfContent) -> tuple[TakingDown, ...]:
         """Return the sheets to take down, of the content on the disk (see `desk.old_sheets`)."""
@@ -281,7 +286,7 @@ class Previews:
         texts = {
             path: text
             for path, text in content.texts.items()
-            if not (path in faulty and _is_text(path, content.folder))
+            if not (path in faulty and kind_of(path.removeprefix(f"{content.folder}/")))
         }
         if len(texts) == len(content.texts):
             return False
@@ -292,9 +297,4 @@ class Previews:
 
 def _viewed(name: str) -> Viewed:
     """Return which text the file *name* is; nothing where it is a file of the commune."""
-    kind = kind_of(name)
-    return Viewed(kind.shelf, PurePosixPath(name).stem) if kind else Viewed()
-
-
-def _is_text(path: str, folder: PurePosixPath) -> bool:
-    return kind_of(path.removeprefix(f"{folder}/")) is not None
+    return Viewed(kind.shelf, PurePosixPath(name).stem) if (kind := kind_of(name)) else Viewed()

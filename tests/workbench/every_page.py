@@ -14,6 +14,7 @@ PAGES = (
     *("/thong-tin/service.app.name", "/thong-tin/service.hotline.number/dong/huong-dan/goi-1999"),
     *("/duyet", "/duyet/thong-bao/cat-nuoc-hai-thon", "/lich", "/phat-hanh", "/phat-hanh/noi-nhan"),
     *("/ket-qua", "/ket-qua/doc/2026-10", "/ket-qua/bang/khong-co"),
+    *("/so-phat", "/so-phat?ngay=23/11/2026", "/so-phat/tuan?ngay=23/11/2026", "/so-phat/sua/2026-11/1"),
     "/lich-su/thong-bao/cat-nuoc-hai-thon",
     *(
         "/nhat-ky",
@@ -32,6 +33,8 @@ def work_at(desk: Desk) -> None:
     """Do some work at *desk*, so that lists, logs and the bin have something to show."""
     (desk.content / "people.yaml").write_text(PEOPLE, encoding="utf-8")
     desk.be("lan")
+    extra = {"ngay": "23/11/2026", "buoi": "sang", "ten": "Tin của tỉnh", "nguon": "tiếp sóng", "dai": "15"}
+    assert desk.post("/so-phat", {**extra, "im": ["dong"], "~do": "them"}).status == 303
     number = desk.get("/thong-tin/service.hotline.number").fields()
     later = {"value": "2000", "from": "20/12/2026", "source": "Sổ tay mới", "state": "sourced"}
     words = {**number, **{f"next.{name}": [value] for name, value in later.items()}}

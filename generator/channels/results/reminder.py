@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
-from generator.channels.results.report import issuer_of, place_of, printed, waiting_longest
+from generator.channels.results.report import waiting_longest
 from generator.counted import deadline_of
 from generator.making.reads import Reads
 from generator.model import Result
@@ -17,6 +17,7 @@ from generator.official.document import (
     OfficialTable,
 )
 from generator.official.word import word_of
+from generator.official_prints import issuer_of, place_of, printed
 from generator.outputs import Made, Output, work
 from generator.said import plain
 from generator.tallies.tally import Deadline

@@ -5,7 +5,6 @@ It shows the numbers of the page; beside them, for the office alone, how many ar
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.channels.results.told_last import last_told
@@ -19,10 +18,8 @@ from generator.official.document import (
     OfficialParagraph,
     OfficialTable,
 )
-from generator.official.printed import FACES, STYLE, TEMPLATE, faces, values_of
-from generator.official.word import OWN_FORM, word_of
-from generator.outputs import Made, Output, made_of, together, work
-from generator.said import Said, plain, unmarked
+from generator.official_prints import in_word, issuer_of, place_of, printed
+from generator.outputs import Made, Output, work
 from generator.tallies.tally import Tally, late
 from generator.tallies.told import (
     WHY_HIDDEN,
@@ -48,25 +45,12 @@ def report_outputs(reads: Reads) -> Iterator[Output]:
 
 def word_report(reads: Reads) -> Made:
     """Return the report as a file of Word, over the form of the office where it has one."""
-    return made_of(_said(reads), word_of(report(reads), reads.library.media.get(OWN_FORM)))
+    return in_word(report(reads), reads)
 
 
 def printed_report(reads: Reads) -> Made:
     """Return the report as a print."""
     return printed(report(reads), reads)
-
-
-def printed(document: OfficialDocument, reads: Reads) -> Made:
-    """Return *document* as a print; it names the commune."""
-    html = reads.fill(TEMPLATE, **values_of(document))
-    sheet, said = reads.sheet(html, STYLE)
-    typeface = faces({name: reads.template(name) for name in FACES})
-    content = reads.print(replace(sheet, styles=(typeface, *sheet.styles)))
-    return together(content, (made_of(said, b""), made_of(_said(reads), b"")))
-
-
-def _said(reads: Reads) -> Said:
-    return unmarked(reads.words(reads.library.commune.name))
 
 
 def report(reads: Reads) -> OfficialDocument:
@@ -85,17 +69,6 @@ def report(reads: Reads) -> OfficialDocument:
         office="Chủ tịch",
         recipients=(f"Lãnh đạo Ủy ban nhân dân {reads.terms.commune};", "Lưu: VT."),
     )
-
-
-def issuer_of(reads: Reads) -> tuple[str, str]:
-    """Return who issues official documents, in two lines."""
-    return "Ủy ban nhân dân", plain(reads.words(reads.library.commune.name))
-
-
-def place_of(reads: Reads) -> str:
-    """Return the name of the commune without what kind it is."""
-    name = plain(reads.words(reads.library.commune.name))
-    return name[len(reads.terms.commune) :].strip() if name.lower().startswith(reads.terms.commune) else name
 
 
 def _blocks(tally: Tally, reads: Reads) -> Iterator[OfficialBlock]:

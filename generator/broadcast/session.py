@@ -1,0 +1,40 @@
+"""Airings → sessions: what is heard in one slot of one day, as a unit, with the seconds that it takes and has left."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from itertools import groupby
+
+from generator.broadcast.calendar import OnAir, minutes_of
+from generator.model import Slot
+from generator.said import Words
+
+
+@dataclass(frozen=True, slots=True)
+class AirSession:
+    """One slot of one *day*: its *airings* in the order in which they are heard; *minutes* are None while not known."""
+
+    day: date
+    slot: Slot
+    starts: time | None
+    minutes: int | None
+    airings: tuple[OnAir, ...]
+
+    @property
+    def seconds(self) -> int:
+        """Return how long all of it takes."""
+        return sum(airing.seconds for airing in self.airings)
+
+    @property
+    def left(self) -> int | None:
+        """Return how many seconds of the slot are left, fewer than none where it is too long."""
+        return None if self.minutes is None else self.minutes * 60 - self.seconds
+
+
+def sessions_on(day: date, airings: Sequence[OnAir], words: Words) -> Iterator[AirSession]:
+    """Yield the sessions of *day*, of *airings* in the order in which they are heard."""
+    heard = [airing for airing in airings if airing.day == day]
+    for _, within in groupby(heard, key=lambda airing: airing.slot.id):
+        pieces = tuple(within)
+        slot = pieces[0].slot
+        yield AirSession(day, slot, pieces[0].starts, minutes_of(slot, words), pieces)

@@ -1,0 +1,19 @@
+"""A day's sessions → the sheet with boxes to tick, for whoever stands beside the amplifier and not beside the PC."""
+
+from datetime import date
+
+from generator.airings import airings
+from generator.broadcast.session import sessions_on
+from generator.making.reads import Reads
+from generator.text.dates import WEEKDAYS
+
+
+def day_sheet(reads: Reads, day: date) -> bytes:
+    """Return the sheet of *day* as a PDF."""
+    sessions = []
+    for session in sessions_on(day, reads.ask(airings), reads.words):
+        lines = [(airing.title, "{}:{:02d}".format(*divmod(airing.seconds, 60))) for airing in session.airings]
+        total = "{}:{:02d}".format(*divmod(session.seconds, 60))
+        sessions.append((session.slot.name, session.airings[0].hour_in(reads.words), total, lines))
+    html = reads.fill("diary/day.html.jinja", day=day, weekday=WEEKDAYS[day.weekday()], sessions=sessions)
+    return reads.print_sheet(html, "diary/day.css").content
