@@ -113,7 +113,7 @@ SCENES: tuple[Artwork, ...] = (
     ),
     scene(
         "nghe-loa",
-        "Mọi người lắng nghe loa truyền thanh của thôn",
+        "Mọi người lắng nghe loa truyền thanh",
         backdrop(sun=(58, 50)),
         on(ARECA, 372, 190, 1.05, mirrored=True),
         on(LOUDSPEAKER, 40, 250, 2.3),
@@ -124,7 +124,7 @@ SCENES: tuple[Artwork, ...] = (
     ),
     scene(
         "dan-ap-phich",
-        "Một người dán áp phích lên bảng tin của thôn",
+        "Một người dán áp phích lên bảng tin",
         backdrop(sun=(60, 40)),
         on(TREE, 24, 186, 1.1),
         line("M256 200V252M414 200V252"),
@@ -173,7 +173,7 @@ SCENES: tuple[Artwork, ...] = (
     ),
     scene(
         "hop-thon",
-        "Bà con họp ở nhà văn hóa thôn, một người đứng nói",
+        "Bà con họp ở nhà văn hóa, một người đứng nói",
         backdrop(sun=(420, 50)),
         on(CULTURE_HOUSE, 24, 218, 2.0),
         at(Figure("deep", "stone", "hair", right=(40, -118)), 290, 244, 1.0),
