@@ -111,10 +111,12 @@ class Picture(Block):
 
 
 def _picture(value: object) -> object:
+    """Return the name *value* as a picture; what has no ending of a file, as “.jpg”, is meant for a drawing."""
     if not isinstance(value, str):
         return value
-    drawn = f"{FOLDER}{value.strip()}"
-    return {"file": drawn if drawn in NAMES else value.strip()}
+    typed = value.strip()
+    drawn = f"{FOLDER}{typed.lower().removeprefix(FOLDER)}"
+    return {"file": drawn if drawn in NAMES or "." not in typed else typed}
 
 
 PictureField = Annotated[Picture, BeforeValidator(_picture), ShortFor("file")]
