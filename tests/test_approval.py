@@ -230,8 +230,8 @@ def test_a_picture_that_was_exchanged_is_no_longer_approved() -> None:
     other = {**fuzzed.media(), "cong-lang.png": b"another"}
     after = open_shelf(Content(FOLDER, fuzzed.written(files), other), {})
 
-    assert Published(before, TODAY).standings["guide", "goi-1999"] is Standing.APPROVED
-    assert Published(after, TODAY).standings["guide", "goi-1999"] is Standing.CHANGED
+    assert Published(before, TODAY).standings["guide", "an-toan-dien"] is Standing.APPROVED
+    assert Published(after, TODAY).standings["guide", "an-toan-dien"] is Standing.CHANGED
 
 
 def people(*roles: str) -> Tree:

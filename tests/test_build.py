@@ -252,7 +252,8 @@ def test_a_print_shop_would_take_every_file_for_the_press(built: tuple[Path, Pat
     copies = [path for path in files if path.startswith("press/")]
 
     assert {path.split("/")[1] for path in copies} == {
-        *("a4", "a3", "a2", "leaflet", "trifold", "strips", "door", "card", "board", "notice", "villages")
+        *("a4", "a3", "a2", "leaflet", "trifold", "strips", "door", "card", "board", "notice", "villages"),
+        *("pictures-a3", "pictures-a4"),
     }
     assert {path: faults for path in copies if (faults := preflight.faults(files[path]))} == {}
 

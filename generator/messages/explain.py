@@ -36,6 +36,7 @@ _NAMED = {
     "guide": "hướng dẫn “{}” đã đổi",
     "notice": "thông báo “{}” đã đổi",
     "campaign": "chiến dịch “{}” đã đổi",
+    "diary": "sổ phát thanh tháng {} đã đổi",
     "media": "tệp media/{} đã đổi",
     "content": "tệp {} đã đổi",
     "file": "được làm từ {}, tệp ấy đã đổi",

@@ -251,7 +251,7 @@ FAULTS = [
     (NOTICE_FILE, "villages: thon-dong", "villages: thon-khong-co", ("villages", 0), None),
     (NOTICE_FILE, "Có việc gấp", "Có {{ fact.khong.co }} gấp", ("body",), None),
     (NOTICE_FILE, "guide: goi-1999", "guide: khong-co", ("guide",), None),
-    (GUIDE_FILE, "  - title: Gọi đúng giờ\n    text", "  - text", ("steps", 1, "title"), "missing-field"),
+    (GUIDE_FILE, "  - title: Gọi đúng giờ\n    brief", "  - brief", ("steps", 1, "title"), "missing-field"),
     (GUIDE_FILE, "Nói **việc gì**", "Nói {{ fact.khong.co }}", ("steps", 2, "text"), None),
     (GUIDE_FILE, "title: Kể một việc", "title:", ("steps", 2, "title"), None),
     (GUIDE_FILE, "kind: warning", "kind: nhac", ("notes", 0, "kind"), None),
