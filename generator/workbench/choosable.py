@@ -25,6 +25,9 @@ MOST_WEEKS = 52
 _NO_PICTURES = (".pdf", ".icc", ".icm")
 """How the names of other files in media/ end: papers, and the profiles of presses."""
 
+_MANY_PICTURES = 40
+"""In more fields than so many the drawings are not listed one by one, 25 kB a field: a dialog has them all once."""
+
 Choices = Sequence[tuple[str, str]]
 """Values and their labels."""
 
@@ -48,11 +51,17 @@ def choosable(office: Office, filled: Filled) -> Mapping[str, Choices]:
         "channels": [(channel.name, channel.label) for channel in CHANNELS],
         "weeks": _weeks(filled),
         "pictures": [(name, name) for name in sorted(shelf.media) if not name.lower().endswith(_NO_PICTURES)],
+        "drawings in fields": [*SCENES.items(), *PICTOGRAMS.items()] if _pictures_in(filled) <= _MANY_PICTURES else [],
         "scenes": list(SCENES.items()),
         "pictograms": list(PICTOGRAMS.items()),
         "papers": [(name, name) for name in sorted(shelf.media) if is_paper(name)],
         "messages": [*_messages(filled, tokens), *guides] if _is_campaign(filled) else guides,
     }
+
+
+def _pictures_in(filled: Filled) -> int:
+    """Return how many fields for a picture there are in *filled*."""
+    return (filled.field.choosable == "pictures") + sum(map(_pictures_in, filled.items))
 
 
 def as_chosen(office: Office, typed: Mapping[str, Sequence[str]]) -> Words:

@@ -128,6 +128,9 @@ if (window.desk) {
     if (!pressed) return;
     drawings.close();
     if (!pressed.value || !wanting) return;
+    if (![...wanting.options].some((one) => one.value === pressed.value)) {
+      wanting.append(new Option(pressed.textContent.trim(), pressed.value)); // a form of very many steps lists none
+    }
     choose(wanting, pressed.value);
     showDrawing(wanting);
     wanting.focus();

@@ -179,7 +179,9 @@ def _what_is_handed_out(desk: Desk, content: Path) -> None:
         assert {file for row in rows[1:] for file in row[5].split()} <= set(pack.namelist())
         assert pack.read("a4/goi-1999.pdf").startswith(b"%PDF")
     copies = {(row[0], row[1]): row[2] for row in rows[1:]}
-    posters = {said for (title, kind), said in copies.items() if title.startswith("Gọi") and kind.startswith("Áp phích A")}
+    posters = {
+        said for (title, kind), said in copies.items() if title.startswith("Gọi") and kind.startswith("Áp phích A")
+    }
     assert posters == {"3 (3 nơi dán)"}
     assert set(copies.values()) == {"3 (3 nơi dán)", "……"}, "no other number is made up"
     week = desk.get("/phat-hanh/tai/loi-phat-7-ngay.html")

@@ -155,7 +155,7 @@ def test_a_list_of_four_hundred_opens_and_is_saved(desk: Desk, page: Page) -> No
     fields["steps.399.title"] = ["Bước cuối cùng"]
 
     assert answer.status == 200
-    assert len(answer.body) < 3_000_000
+    assert len(answer.body) < 3_200_000  # 8 kB a step; all drawings in each would be 25 more
     saved_ = desk.post(GUIDE, {**fields, "~do": "save"})
     assert saved_.status in (303, 422)  # so many may be more than checks allow, and nothing is lost
     assert "Bước cuối cùng" in (desk.text(GUIDE_FILE) if saved_.status == 303 else saved_.text)
