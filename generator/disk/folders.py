@@ -24,12 +24,12 @@ def rewrite(file: str, content: bytes) -> None:
 
 
 def remove(path: str) -> None:
-    """Remove whatever is at *path*; of a link, not what it leads to. Errors are ignored."""
+    """Remove whatever is at *path*; of a link, not what it leads to. Wait a little for who holds it; ignore errors."""
     if is_folder(path):
         remove_folder(path)
     else:
         with suppress(OSError):
-            os.remove(path)
+            patiently(partial(os.remove, path))
 
 
 def remove_folder(folder: str | os.PathLike[str]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.disk.folders import alone, link, remove_folder, swap
+from generator.disk.folders import alone, link, remove, remove_folder, swap
 from generator.messages import system
 
 
@@ -130,3 +130,25 @@ def test_a_folder_that_is_not_there_is_no_folder_to_be_removed(tmp_path: Path) -
     remove_folder(tmp_path / "none")
 
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("refusals", "left"), [(3, False), (99, True)])
+def test_a_file_to_be_removed_is_waited_for_while_it_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusals: int, *, left: bool
+) -> None:
+    file, real, refused = tmp_path / "held", os.remove, iter(range(refusals))
+
+    def refuse(path: str) -> None:
+        if next(refused, None) is not None:
+            error = PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+            error.winerror = 32  # type: ignore[attr-defined, unused-ignore]  # only Windows sets it
+            raise error
+        real(path)
+
+    monkeypatch.setattr(os, "remove", refuse)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    file.touch()
+
+    remove(str(file))
+
+    assert file.exists() is left
