@@ -75,6 +75,7 @@ EDGES: dict[str, str] = {
     "speech.listed": "reads the lists of short forms and pairs beside it",
     "live": "lets several threads ask, one at a time",
     "rendering.templates": "reads templates/",
+    "pdf.weasy.typefaces": "keeps the fonts that a forked process adds in a folder of their own",
     "pdf.printer": "looks for the libraries of the system that print",
     "audio": "runs a speaking program, and finds voices on the disk",
     "desk.files": "reads and replaces files of content/",

@@ -3,14 +3,11 @@
 Imported by `printer.Printer` alone, because WeasyPrint takes long to import.
 """
 
-import os
 import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import pydyf
@@ -29,6 +26,7 @@ from generator.pdf.weasy.copies import find_copies
 from generator.pdf.weasy.guard import HandedFiles, refuse_reaching_out
 from generator.pdf.weasy.source import end_plainly, share_letters, write_once
 from generator.pdf.weasy.stillness import marks_are_drawn_in_slots_only
+from generator.pdf.weasy.typefaces import Typefaces
 
 _UA_IN_XMP = (
     b'<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>'
@@ -46,26 +44,6 @@ _UA_IN_XMP = (
     b"<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
     b"</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
 )
-
-
-class Typefaces(FontConfiguration):  # type: ignore[misc]  # WeasyPrint ships no types
-    """Fonts, to which a stylesheet may add in any process: one that was forked keeps the files of its own apart.
-
-    WeasyPrint takes a font whose file is there for registered. A process that shared the folder of another would find
-    the file that the other wrote, register nothing, and print in whatever typeface the machine has.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._folder: Path | None
-        self._process = os.getpid()
-
-    def add_font_face(self, descriptors: Any, fetcher: HandedFiles) -> None:  # noqa: ANN401 – as WeasyPrint has it
-        """Register a font of a stylesheet."""
-        if self._folder is not None and os.getpid() != self._process:
-            self._folder = Path(mkdtemp(dir=self._folder))  # whoever removes the folder of the parent removes it, too
-        self._process = os.getpid()
-        super().add_font_face(descriptors, fetcher)
 
 
 def register_fonts(family: str, fonts: Mapping[int, bytes]) -> FontConfiguration:
