@@ -11,6 +11,7 @@ from generator.entries import NEVER_EMPTY, RARE, FieldEntry, FormHelp, ShortFor
 from generator.fields import Line, Part, Phone, PlainWords, Slug, id_of, list_of_one
 from generator.model.parts import PictureField, Record
 from generator.model.places import NOWHERE, Places
+from generator.model.theme import Theme, ThemeField
 from generator.text.addresses import site_address
 
 
@@ -214,6 +215,10 @@ class Commune(Record):
     organisation: Line
     web: SiteAddress | None = None
     short_web: SiteAddress | None = None
+    theme: ThemeField = Field(
+        default=Theme.PADDY,
+        description="vẻ của trang web và tờ in: “đồng lúa” xanh tươi, “vải chàm” trang nhã, “hoa sen” cho ngày hội",
+    )
     offline: Switch = Field(
         default=Switch.YES,
         description="điện thoại có giữ các bài hướng dẫn để đọc khi mất mạng không; “no” thì xóa cả những gì đã giữ",
