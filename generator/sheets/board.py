@@ -7,7 +7,7 @@ from generator.rendering import qr
 from generator.said import plain
 from generator.sheets import kinds
 from generator.sheets.design import A3, Design, OwnSheet
-from generator.sheets.misfits import Misfit, set_or_fault
+from generator.sheets.misfits import Misfit, set_fine_print, set_or_fault
 from generator.sheets.parts.call import Codes, Second, lay_second, number_line, one_line
 from generator.sheets.parts.masthead import LEADING, Masthead, set_masthead, set_name
 from generator.sheets.parts.scene import BESIDE, scene_in_head
@@ -114,7 +114,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Board:
 
 
 def _sources(wording: Wording) -> SetLine:
-    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, fit.READABLE, 2, 1.3))[0]
+    line = set_fine_print("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, fit.READABLE, 2, 1.3))[0]
     return SetLine(Box(EDGE, HEIGHT - 12.5, ROOM, 8), line)
 
 

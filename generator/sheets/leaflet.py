@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 
 from generator.sheets import kinds
 from generator.sheets.design import A5, Design, guides_of
-from generator.sheets.misfits import Misfit, fault_of, set_or_fault
+from generator.sheets.misfits import Misfit, fault_of, set_fine_print, set_or_fault
 from generator.sheets.parts.call import Call, Codes, Second, lay_call, lay_second, one_line
 from generator.sheets.parts.lists import MOST_NOTES, Bullet, NoteBox, is_listed, lowered, set_list, set_notes
 from generator.sheets.parts.masthead import LEADING, set_masthead, set_name
@@ -145,7 +145,8 @@ def _sources(wording: Wording, high: Millimetres) -> SetLine:
     """Return the sources, above them a foot so *high*: in smaller type where more of the steps and notes fits then."""
 
     def told(largest: Millimetres) -> SetLine:
-        line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 9, 2.1, largest, 3, 1.3))[0]
+        setter = set_fine_print if largest >= fit.READABLE else set_or_fault
+        line = setter("sources", wording.provenance, TEXT, Frame(ROOM, 9, 2.1, largest, 3, 1.3))[0]
         return SetLine(Box(EDGE, HEIGHT - 7 - line.height, ROOM, line.height), line)
 
     def fitting(sources: SetLine) -> tuple[bool, bool, int]:

@@ -33,6 +33,15 @@ def set_or_fault(
     return Setting(lines, frame.smallest, frame.leading), (Misfit(part, fit.excess(text, weight, frame)),)
 
 
+def set_fine_print(part: str, text: str, weight: int, frame: Frame) -> tuple[Setting, tuple[Misfit, ...]]:
+    """Return *text* as `set_or_fault` does, in type that all can read on as many lines as that takes.
+
+    Where it does not fit so, or not without parting words, it is set smaller.
+    """
+    readable = fit.largest(text, weight, replace(frame, smallest=fit.READABLE, biggest=fit.READABLE))
+    return (readable, ()) if readable and fit.keeps_words(readable) else set_or_fault(part, text, weight, frame)
+
+
 def fault_of(part: str, items: Sequence[Item], fits: Callable[[Sequence[Item]], bool]) -> Misfit:
     """Return by how many characters the texts of *items*, a *part* of the sheet, are too long.
 

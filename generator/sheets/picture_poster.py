@@ -12,7 +12,7 @@ from itertools import product
 from generator.model import Guide
 from generator.sheets import kinds
 from generator.sheets.design import A3, A4, Design, Paper, guides_of
-from generator.sheets.misfits import Misfit
+from generator.sheets.misfits import Misfit, set_fine_print
 from generator.sheets.parts.call import Call, Codes, lay_call
 from generator.sheets.parts.masthead import LEADING, set_name, set_part
 from generator.sheets.parts.poster_page import EDGE, FOOT, HEIGHT, ROOM, WIDTH
@@ -22,6 +22,7 @@ from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame, Setting
 from generator.sheets.typesetting.weights import BOLD, HEAVY, TEXT
 from generator.sheets.wording import UNPRINTED, Item, Wording
+from generator.text.binding import Joint
 from generator.units import Millimetres
 
 # Millimetres, as on A4.
@@ -82,15 +83,18 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> PicturePoster:
 def _sources(wording: Wording) -> SetLine:
     box = Box(EDGE, HEIGHT - FOOT + 2.5, ROOM, FOOT - 2.5 - UNPRINTED)
     frame = Frame(box.width, box.height, 2.3, fit.READABLE, 2, 1.3)
-    setting = fit.largest(wording.provenance, TEXT, frame) or fit.squeezed(wording.provenance, TEXT, frame)
-    return SetLine(box, setting)
+    return SetLine(box, set_fine_print("sources", wording.provenance, TEXT, frame)[0])
 
 
 def _steps(items: Sequence[Item], room: Box) -> Iterator[PictureStep]:
     """Yield *items* in a grid in *room*, with pictures as large as can be; nothing where the words do not fit."""
-    ways = [(columns, beside) for columns, beside in product(range(1, _MOST_COLUMNS + 1), (False, True))]
-    tried = ((_grid(items, room, columns, beside=beside), columns) for columns, beside in (ways if items else ()))
-    yield from max(tried, key=lambda way: _worth(*way), default=((), 0))[0]
+    ways = list(product((Joint.WORD, Joint.FREE), range(1, _MOST_COLUMNS + 1), (False, True))) if items else []
+    tried = [(_grid(items, room, columns, least, beside=beside), columns, least) for least, columns, beside in ways]
+    # A word is parted only where no way keeps all of them whole.
+    fitting = [way for way in tried if way[0]]
+    firmest = max((least for _, _, least in fitting), default=Joint.FREE)
+    best = (way for way in fitting if way[2] is firmest)
+    yield from max(best, key=lambda way: _worth(*way[:2]), default=((), 0, firmest))[0]
 
 
 def _worth(placed: Sequence[PictureStep], columns: int) -> Millimetres:
@@ -101,8 +105,11 @@ def _worth(placed: Sequence[PictureStep], columns: int) -> Millimetres:
     return placed[0].picture.width * len(placed) / places
 
 
-def _grid(items: Sequence[Item], room: Box, columns: int, *, beside: bool) -> tuple[PictureStep, ...]:
-    """Return *items* in so many *columns*, words *beside* the pictures or below; nothing where they do not fit."""
+def _grid(items: Sequence[Item], room: Box, columns: int, least: Joint, *, beside: bool) -> tuple[PictureStep, ...]:
+    """Return *items* in so many *columns*, words *beside* the pictures or below; nothing where they do not fit.
+
+    What holds as firmly as *least* stays on one line.
+    """
     rows = -(-len(items) // columns)
     wide, high = (room.width - GAP * (columns - 1)) / columns, (room.height - GAP * (rows - 1)) / rows
     for size in fit.downwards(*WORDS, _STEP):
@@ -110,7 +117,8 @@ def _grid(items: Sequence[Item], room: Box, columns: int, *, beside: bool) -> tu
         side = min(high - below, wide * (0.46 if beside else 1))
         frame = Frame(wide - side - 4 if beside else wide, high, size, size, 3 if beside else _LINES)
         settings = [fit.largest(item.brief, BOLD, frame) for item in items]
-        if side > _BADGE and all(settings):
+        whole = all(fit.widest(item.brief, BOLD, least) * size <= frame.width for item in items) if least else True
+        if side > _BADGE and whole and all(settings):
             placed = enumerate(zip(items, settings, strict=True))
             return tuple(
                 _placed(item, setting, Box(*_corner(index, columns, room, wide, high), wide, high), side, beside=beside)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from generator.said import plain
 from generator.sheets import kinds
 from generator.sheets.design import A2, A3, A4, Design, Paper, guides_of
-from generator.sheets.misfits import Misfit, fault_of, set_or_fault
+from generator.sheets.misfits import Misfit, fault_of, set_fine_print
 from generator.sheets.parts.body import Groups
 from generator.sheets.parts.call import Call, Codes, lay_call
 from generator.sheets.parts.far_call import far_height, lay_far_call
@@ -241,7 +241,7 @@ def _call(wording: Wording, form: PosterSize, dial: str, address: str | None) ->
 def _sources(wording: Wording) -> SetLine:
     box = Box(EDGE, HEIGHT - FOOT + 2.5, ROOM, FOOT - 2.5 - UNPRINTED)
     frame = Frame(box.width, box.height, 2.3, fit.READABLE, 2, 1.3)
-    return SetLine(box, set_or_fault("sources", wording.provenance, TEXT, frame)[0])
+    return SetLine(box, set_fine_print("sources", wording.provenance, TEXT, frame)[0])
 
 
 def _design(form: PosterSize, paper: Paper, *, notices: bool = False, has_twin: bool = True) -> Design:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from generator.calls import without_call
 from generator.sheets import kinds
 from generator.sheets.design import A4, Design, guides_of
-from generator.sheets.misfits import Misfit, set_or_fault
+from generator.sheets.misfits import Misfit, set_fine_print, set_or_fault
 from generator.sheets.parts.call import Call, Codes, lay_call, number_line, one_line
 from generator.sheets.parts.masthead import LEADING, set_masthead, set_name
 from generator.sheets.parts.scene import BESIDE, scene_in_head
@@ -79,7 +79,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> TearOffSheet:
         return Frame(ROOM * BESIDE if wording.scene else 152, band.top - 6 - HORIZON - bottom - 5, 5, 8, 4, fit.PROSE)
 
     masthead = set_masthead(wording, name, 23, frame, 5, below)
-    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, fit.READABLE, 2, 1.3))[0]
+    line = set_fine_print("sources", wording.provenance, TEXT, Frame(ROOM, 8, 2.3, fit.READABLE, 2, 1.3))[0]
     sources = SetLine(Box(EDGE, cut - 13 + 2.5, ROOM, line.height), line)
     strips = tuple(_strips(wording, address, cut))
     head = Box(0, 0, WIDTH, band.top)
@@ -103,23 +103,37 @@ def _strips(wording: Wording, address: str | None, top: Millimetres) -> Iterator
         start = (verb.box.bottom if verb else top) + 1.5
         # The text is turned by a quarter about its top left corner, and runs down: it starts at the right edge.
         turned = Box(box.left + width - 2, start, box.bottom - UNPRINTED - 1 - start, width - 4)
-        number = _number(wording, Box(0, 0, turned.width, 9.2))
-        room = Frame(turned.width, 5.4 if address else 8, 2.2, 3.4, 2)
-        words, _ = set_or_fault("strip", without_call(wording.headline, wording.call), SEMI, room, wording.keep)
-        below = Box(0, 9.4, turned.width, words.height)
+        number, below = _number_and_words(wording, turned.width, 14.4 if address else 17.2)
         where = (
             one_line(address.split("://")[-1], TEXT, (1.9, fit.READABLE), Box(0, 14.6, turned.width, 4))
             if address
             else None
         )
-        yield TearOffStrip(box, turned, number, SetLine(below, words), code, verb, where)
+        yield TearOffStrip(box, turned, number, below, code, verb, where)
+
+
+def _number_and_words(wording: Wording, width: Millimetres, high: Millimetres) -> tuple[SetLine, SetLine]:
+    """Return the number, and below it the words of a strip, together no higher than *high*.
+
+    The number is set smaller where the words could not be read otherwise.
+    """
+    text = without_call(wording.headline, wording.call)
+    for number_high, least in ((9.2, fit.READABLE), (6.6, fit.READABLE), (9.2, 2.2)):
+        frame = Frame(width, high - number_high, least, max(least, 3.4), 2)
+        words = fit.largest(text, SEMI, frame, wording.keep)
+        if words and (least < fit.READABLE or fit.keeps_words(words)):
+            break
+    else:
+        words, _ = set_or_fault("strip", text, SEMI, frame, wording.keep)
+    below = Box(0, number_high + 0.2, width, words.height)
+    return _number(wording, Box(0, 0, width, number_high)), SetLine(below, words)
 
 
 def _number(wording: Wording, box: Box) -> SetLine:
     """Return the number that a strip gives, or the numbers, or where to ask if there is none."""
     called = [number for number, _name in wording.emergency] or [wording.call]
     if any(called):
-        return number_line(f"Gọi {' · '.join(called)}", (4, 7.6), box)
+        return number_line(f"Gọi {' · '.join(called)}", (4, box.height - 1.6), box)
     asked, _ = set_or_fault("strip", f"Hỏi tại {wording.help_name}", HEAVY, Frame(box.width, box.height, 2.4, 5, 2))
     return SetLine(box, asked)
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from generator.sheets import kinds
 from generator.sheets.design import A4_LYING, Design, guides_of
-from generator.sheets.misfits import Misfit, set_or_fault
+from generator.sheets.misfits import Misfit, set_fine_print, set_or_fault
 from generator.sheets.parts.call import Call, Codes, lay_call, one_line
 from generator.sheets.parts.masthead import LEADING, set_masthead
 from generator.sheets.parts.scene import scene_in_head
@@ -82,7 +82,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Trifold:
     codes = Codes(dial, address, MODULE, side=34, gap=5, caption=5, stacked=True)
     front, front_faults = _front(wording, replace(codes, side=30 if wording.villages else 34))
     flap, inside = lay_flap(wording, codes), lay_inside(wording, codes)
-    line = set_or_fault("sources", wording.provenance, TEXT, Frame(ROOM, 17, 2.1, fit.READABLE, 6, 1.3))[0]
+    line = set_fine_print("sources", wording.provenance, TEXT, Frame(ROOM, 17, 2.1, fit.READABLE, 6, 1.3))[0]
     sources = SetLine(Box(FLAP + EDGE, HEIGHT - 9 - line.height, ROOM, line.height), line)
     next_text, next_faults = _next(wording)
     return Trifold(

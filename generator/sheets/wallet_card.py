@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.sheets import kinds
 from generator.sheets.design import A4, Design, OwnSheet
-from generator.sheets.misfits import Misfit, set_or_fault
+from generator.sheets.misfits import Misfit, set_fine_print, set_or_fault
 from generator.sheets.parts.call import Codes, number_line, one_line
 from generator.sheets.parts.masthead import set_name
 from generator.sheets.typesetting import fit
@@ -13,6 +13,7 @@ from generator.sheets.typesetting.box import Box, SetLine
 from generator.sheets.typesetting.fit import Frame
 from generator.sheets.typesetting.weights import BOLD, HEAVY, SEMI, TEXT
 from generator.sheets.wording import CALL, READ, Wording
+from generator.units import Millimetres
 
 LABEL = "Thẻ bỏ ví, mười thẻ một tờ"
 TITLE = "Số cần nhớ"
@@ -63,7 +64,8 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
     title = one_line(lead, BOLD, (2.6, 4.6), Box(6, 17, width, 6))
     number = _number(wording, Box(6, 24, width, 18))
     where = address.split("://")[-1] if address else wording.help_name
-    foot, faults = set_or_fault("foot", f"Hỏi thêm: {where}", TEXT, Frame(CARD[0] - 12, 8, 2.3, fit.READABLE, 2, 1.25))
+    room = Frame(CARD[0] - 12, 8, 2.3, fit.READABLE, 2, 1.25)
+    foot, faults = set_fine_print("foot", f"Hỏi thêm: {where}", TEXT, room)
     last = SetLine(Box(6, CARD[1] - 4 - foot.height, CARD[0] - 12, foot.height), foot)
     card = WalletCard(
         name=set_name(wording, (fit.READABLE, 3.4), Box(6, 5, CARD[0] - 12, 5)),
@@ -72,7 +74,7 @@ def lay_out(wording: Wording, dial: str, address: str | None) -> Cards:
         code=code,
         caption=_caption(CALL if wording.call else READ, code),
         back_title=one_line("Khẩn cấp thì gọi ngay", BOLD, (3, 4.8), Box(6, 4.5, CARD[0] - 12, 7)),
-        numbers=tuple(_numbers(wording)),
+        numbers=tuple(_numbers(wording, last.box.top)),
         foot=last,
         help_text=None if address else last,
     )
@@ -95,9 +97,9 @@ def _caption(does: str, code: Box | None) -> SetLine | None:
     )
 
 
-def _numbers(wording: Wording) -> Iterator[tuple[SetLine, SetLine]]:
-    # Four numbers are well apart; more of them need lower rows.
-    row = min(16.0, 32 / -(-max(1, len(wording.numbers)) // 2))
+def _numbers(wording: Wording, end: Millimetres) -> Iterator[tuple[SetLine, SetLine]]:
+    # Four numbers are well apart; more of them, and a foot of two lines from *end* on, need lower rows.
+    row = min(16.0, min(32.0, end - 13.5) / -(-max(1, len(wording.numbers)) // 2))
     biggest = row - 5
     for index, (number, name) in enumerate(wording.numbers):
         down, right = divmod(index, 2)

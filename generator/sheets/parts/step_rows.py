@@ -13,7 +13,7 @@ from generator.units import Ems, Millimetres
 BADGE: Ems = 1.75  # the number's disc, of the title's type
 PICTURE: Ems = 2.7  # the side of a picture
 PICTURE_ABOVE: Ems = 3.2  # of one above the words
-BADGE_ON_PICTURE: Ems = 1.15
+BADGE_ON_PICTURE: Ems = 1.15  # and more where its number could not be read
 BADGE_GAP: Millimetres = 4.0
 
 
@@ -74,8 +74,8 @@ def set_row(
 ) -> SetStep:
     """Return *item* in one row; where some are *pictured*, all leave room for a picture."""
     picture = _picture(item, size) if item.picture else None
-    badge = size * (BADGE_ON_PICTURE if picture else BADGE)
-    indent = size * (PICTURE + BADGE_ON_PICTURE / 2) if pictured else 0.0
+    badge = _on_picture(size) if picture else size * BADGE
+    indent = size * PICTURE + _on_picture(size) / 2 if pictured else 0.0
     room = width - max(badge, indent) - BADGE_GAP
     title, body = _words(item, room, size, text)
     height = max(badge, title.height + (body.height if body else 0), picture.bottom if picture else 0)
@@ -85,16 +85,21 @@ def set_row(
 @lru_cache(maxsize=4_096)  # as above
 def set_below_picture(item: Item, width: Millimetres, size: Millimetres, text: Millimetres | None) -> SetStep:
     """Return *item* with its picture above its words, which have the whole *width*."""
-    picture, badge = _picture(item, size, PICTURE_ABOVE), size * BADGE_ON_PICTURE
+    picture, badge = _picture(item, size, PICTURE_ABOVE), _on_picture(size)
     title, body = _words(item, width, size, text)
     lowered = picture.bottom + size * 0.35
     height = lowered + title.height + (body.height if body else 0)
     return SetStep(Box(0, 0, width, height), Box(0, 0, badge, badge), item, title, body, picture, lowered=lowered)
 
 
+def _on_picture(size: Millimetres) -> Millimetres:
+    """Return the side of a number's disc on the corner of a picture, beside a title of *size*."""
+    return max(size * BADGE_ON_PICTURE, fit.READABLE * BADGE)
+
+
 def _picture(item: Item, size: Millimetres, ems: Ems = PICTURE) -> Box:
     """Return the place of the picture of *item*, the number of which stands on its corner."""
     assert item.picture is not None, "only such items have a place for one"
-    side, left = size * ems, size * BADGE_ON_PICTURE / 2
+    side, left = size * ems, _on_picture(size) / 2
     high = side / max(1.0, item.picture.shape)
     return Box(left, (side - high) / 2, side, high)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate, chain, pairwise, takewhile
+from operator import itemgetter
 
 from generator.sheets.parts.step_rows import BADGE, BADGE_GAP, SetStep, set_below_picture, set_row
 from generator.sheets.typesetting import fit
@@ -65,18 +66,21 @@ def set_steps(items: Sequence[Item], room: Box, *choices: Sizes) -> Steps | None
 
 
 def set_columns(items: Sequence[Item], rooms: Sequence[Box], *choices: Sizes) -> Steps | None:
-    """Return *items* from one of *rooms* to the next, in one type size, by the first of *choices* that fits."""
+    """Return *items* from one of *rooms* to the next, in one type size, by the first of *choices* that fits.
+
+    Where only some have a picture, none is shown: in narrow columns the others would stand indented for nothing.
+    """
     if not items:
         return Steps()
+    pictured = all(item.picture for item in items)
+    items = items if pictured else [replace(item, picture=None) for item in items]
     for sizes in choices:
-        ways = [
-            _in_columns(items, rooms, sizes, above) for above in ((True, False) if _are_pictured(items) else (False,))
-        ]
-        fitting = max(ways, key=lambda way: way[0][0] if way else 0.0)  # the first of equal ones
-        # Smaller type is taken, down to three quarters, if it keeps words whole and every title within two lines.
-        near = [way for way in fitting if way[0] > fitting[0][0] * WORTH]
-        whole = [way for way in near if not any(map(_parts_words, chain.from_iterable(way[1])))] or near
-        calm = (way for way in whole if _most_lines(way[1]) <= CALM)
+        ways = [_in_columns(items, rooms, sizes, above) for above in ((True, False) if pictured else (False,))]
+        fitting = sorted(chain.from_iterable(ways), key=itemgetter(0), reverse=True)  # the first of equal ones
+        # Smaller type is taken if it keeps words whole, and down to three quarters if it keeps titles within two lines.
+        whole = [way for way in fitting if not any(map(_parts_words, chain.from_iterable(way[1])))] or fitting
+        near = (way for way in whole if way[0] > whole[0][0] * WORTH)
+        calm = (way for way in near if _most_lines(way[1]) <= CALM)
         best = next(calm, whole[0] if whole else None)
         if best:
             size, columns = best
@@ -97,10 +101,6 @@ def _in_columns(
         for size in (sizes.largest - step * _STEP for step in range(_steps_down(sizes)))
         if all(columns := [_column(*pair, size, sizes.text, above=above) for pair in pairs])
     ]
-
-
-def _are_pictured(items: Sequence[Item]) -> bool:
-    return all(item.picture for item in items)
 
 
 def fits(items: Sequence[Item], room: Box, sizes: Sizes) -> bool:

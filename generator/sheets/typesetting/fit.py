@@ -13,7 +13,7 @@ from math import comb, floor, inf
 
 from generator.said import marks_and_letters, plain
 from generator.sheets.typesetting.letters import advances_of
-from generator.text.binding import NO_BREAK, Joint, bound, chunks
+from generator.text.binding import NO_BREAK, Joint, bound, chunks, joints
 from generator.units import Ems, Millimetres, Thousandths
 
 TypeSizes = tuple[Millimetres, Millimetres]
@@ -200,6 +200,16 @@ def largest(text: str, weight: int, frame: Frame, keep: tuple[str, ...] = ()) ->
         if best:
             return best
     return None
+
+
+def keeps_words(setting: Setting) -> bool:
+    """Return whether no line of *setting* ends within a word of several syllables, a name or a number.
+
+    >>> keeps_words(Setting(("Gửi phản", "ánh"), 4)), keeps_words(Setting(("Gửi", "phản ánh"), 4))
+    (False, True)
+    """
+    lines = [words for line in setting.lines if (words := tuple(line.split()))]
+    return all(joints((*above, *below))[len(above) - 1] is Joint.FREE for above, below in pairwise(lines))
 
 
 def squeezed(text: str, weight: int, frame: Frame) -> Setting:
