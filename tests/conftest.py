@@ -40,7 +40,14 @@ SHEETS = ("tests/channels/sheets/", "tests/channels/test_villages.py")
 
 
 LONGEST = (
-    *("tests/test_incremental.py", *SHEETS, "tests/workbench/", "tests/test_build.py", "tests/test_facts_law.py"),
+    *(
+        "tests/test_incremental.py",
+        *SHEETS,
+        "tests/critic/",
+        "tests/workbench/",
+        "tests/test_build.py",
+        "tests/test_facts_law.py",
+    ),
     *(
         "tests/test_live.py",
         "tests/test_terms.py",
