@@ -146,6 +146,8 @@ class Cleaner:
 
     def _left_out(self, row: int, column: str, words: str, cell: str) -> LeftOut | None:
         """Return why the *words* in a *cell* of a *column* are not kept; None where they may be."""
+        if not cell:
+            return None
         traces = traces_of(words, self.public) or traces_of(" ".join(cell.split()), self.public)
         if column in ("unit", "field") and not traces and (is_person(words) or is_a_name(words)):
             traces = (PersonTrace(TraceKind.NAME, 0, len(words), words),)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from generator.text.compounds import known, with_tones_one_way
 from generator.text.traces.folding import Folded, folded
-from generator.text.traces.name_lists import FAMILIES, GIVEN, KNOWN_NAMES, NOT_NAMES
+from generator.text.traces.name_lists import FAMILIES, GIVEN, KNOWN_NAMES, NOT_NAMES, listed
 
 _LETTER = r"[^\W\d_]"
 _LETTER_BY_LETTER = re.compile(rf"(?<!\w)(?:{_LETTER}[ _\-·]{{1,3}}){{5,}}{_LETTER}(?!\w)")
@@ -15,15 +15,17 @@ _INITIALS = re.compile(
     rf"|(?<![\w.])(?!T\. ?T\.)[NTLPHBDĐVCM]\. ?[VTĐ]\. ?[A-ZĐ]{_LETTER}+"
 )
 _TITLE_AND_NAME = re.compile(rf"(?<![\w.])[ÔBACôbac]\.({_LETTER}{{2,}})(?!\w)")
-_NICKNAME = re.compile(
-    rf"(?<!\w)({_LETTER}+) (?i:béo|sẹo|còi|cụt|lùn|gù|thọt|điếc|lác|rỗ|móm|sún|hói|xoăn|trố|khùng|toét|vẩu|lé)(?!\w)"
-)
+_NICKNAMES = listed("béo sẹo còi cụt lùn gù thọt điếc lác rỗ móm sún hói xoăn trố khùng toét vẩu lé")
+_NICKNAME = re.compile(rf"(?<!\w)({_LETTER}+) (?i:{'|'.join(sorted(_NICKNAMES))})(?!\w)")
 _SHOP = (
     r"quán|tiệm|tạp hóa|tạp hoá|cửa hàng|đại lý|hiệu thuốc|nhà thuốc|xưởng|lò mổ|gara|ga ra|salon|nhà hàng|"
     r"karaoke|quầy|trại|trang trại|nhà nghỉ|nhà trọ|phòng khám|sạp|lò gạch|lò bánh"
 )
+_SHOPS = frozenset(shop.split()[0] for shop in _SHOP.split("|"))
+_NAME = listed("tên")
 _OVER_A_SHOP = re.compile(rf"(?<!\w)(?i:{_SHOP}) ((?:{_LETTER}+ ?){{1,6}})")
-_ACCOUNT = re.compile(rf"(?<!\w)(?i:zalo|facebook|fb|face|nick|tiktok|youtube|viber)(?: ?:)? ((?:{_LETTER}+ ?){{1,3}})")
+_NETWORKS = listed("zalo facebook fb face nick tiktok youtube viber")
+_ACCOUNT = re.compile(rf"(?<!\w)(?i:{'|'.join(sorted(_NETWORKS, reverse=True))})(?: ?:)? ((?:{_LETTER}+ ?){{1,3}})")
 _CALLED = re.compile(
     rf"(?<!\w)(?i:người|cô gái|cậu bé|bé|em|cháu|học sinh(?: lớp \w+)?|phụ nữ|đàn ông|anh|chị|bệnh nhân|nạn nhân)"
     rf" tên ({_LETTER}+)"
@@ -32,14 +34,17 @@ _CALLED = re.compile(
 
 def called_names(shown: Folded) -> Iterator[tuple[int, int]]:
     """Yield where such names stand in *shown*."""
-    for pattern in (_LETTER_BY_LETTER, _INITIALS):
-        yield from (found.span() for found in pattern.finditer(shown.cased))
-    for pattern in (_TITLE_AND_NAME, _NICKNAME, _CALLED):
-        for found in pattern.finditer(shown.cased):
+    dotted = "." in shown.cased
+    single = sum(len(word) == 1 for word in shown.words) > 5
+    for pattern, is_open in ((_LETTER_BY_LETTER, single), (_INITIALS, dotted)):
+        yield from (found.span() for found in (pattern.finditer(shown.cased) if is_open else ()))
+    nicknamed, called = shown.has_one_of(_NICKNAMES), shown.has_one_of(_NAME)
+    for pattern, is_open in ((_TITLE_AND_NAME, dotted), (_NICKNAME, nicknamed), (_CALLED, called)):
+        for found in pattern.finditer(shown.cased) if is_open else ():
             if found[1][0].isupper() and found[1].lower() in GIVEN:
                 yield found.span()
-    for pattern in (_OVER_A_SHOP, _ACCOUNT):
-        for found in pattern.finditer(shown.cased):
+    for pattern, words in ((_OVER_A_SHOP, _SHOPS), (_ACCOUNT, _NETWORKS)):
+        for found in pattern.finditer(shown.cased) if shown.has_one_of(words) else ():
             words = found[1].split()
             first = next((number for number, word in enumerate(words) if word[0].isupper()), None)
             if first is not None and _is_name(words[first:]):

@@ -87,19 +87,39 @@ _SAID = re.compile(
     r"(?: ?[:\-] ?| là | tên (?:là )?| )(\w+)"
 )
 _PLAINLY_SAID = ("tên", "họ tên", "họ và tên", "người gửi", "người phản ánh", "người báo", "ký tên", "người kiến nghị")
+_SHORT_OR_WRONG = frozenset(("ng", "ngx", "tr", "ph", "hg", "đg"))
+_BEGIN = (
+    _TITLES | FAMILIES | _SHORT_OR_WRONG | {first for first, _ in _TITLES_OF_TWO} | {c.split("_")[0] for c in _CALLINGS}
+)
+"""What a name with a title, or a name in full, begins with, unless its second word is “thị”, or it is like Nguyễn."""
+_MAY_BEGIN = _BEGIN | {"thị", "đ"}
+_MAY_SAY = listed("tôi em cháu mình anh chị ông bà tên người họ ký chủ công khách bệnh nạn học thay đại")
+"""What one of `_SAID` begins with."""
 
 
 def names(shown: Folded, _public: Collection[str]) -> Iterator[tuple[int, int]]:
     """Yield where names of persons stand in *shown*."""
-    words = [found for found in _WORD.finditer(shown.cased) if not found[0].isdigit()]
-    lower = [shown.lower[word.start() : word.end()].rstrip(".") for word in words]
-    for number in range(len(words)):
-        length = _after_title(number, words, lower) or _without_title(number, words, lower)
-        if length:
-            yield words[number].start(), words[min(number + length, len(words)) - 1].end()
-    yield from _said(shown)
+    if shown.has_one_of(_MAY_BEGIN) or any(map(_is_like_nguyen, shown.words)):
+        yield from _in_order(shown)
+    if shown.has_one_of(_MAY_SAY):
+        yield from _said(shown)
     yield from plain_names(shown)
     yield from called_names(shown)
+
+
+def _in_order(shown: Folded) -> Iterator[tuple[int, int]]:
+    """Yield where titles and names, or names in full, stand."""
+    words = [found for found in _WORD.finditer(shown.cased) if not found[0].isdigit()]
+    lower = [shown.lower[word.start() : word.end()].rstrip(".") for word in words]
+    for number, (word, after) in enumerate(zip(lower, [*lower[1:], ""], strict=True)):
+        if word in _BEGIN or after == "thị" or _is_like_nguyen(word):
+            length = _after_title(number, words, lower) or _without_title(number, words, lower)
+            if length:
+                yield words[number].start(), words[min(number + length, len(words)) - 1].end()
+
+
+def _is_like_nguyen(word: str) -> bool:
+    return len(word) == len("nguyen") and bare(word) == "nguyen"
 
 
 def _after_title(number: int, words: list[re.Match[str]], lower: list[str]) -> int:
