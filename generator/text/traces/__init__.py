@@ -10,7 +10,9 @@ from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 
 from generator.text.traces.called_names import is_a_name
+from generator.text.traces.circumstances import circumstances
 from generator.text.traces.digits import accounts, identities, plates, telephones
+from generator.text.traces.disguised import disguised_names
 from generator.text.traces.folding import Folded, folded
 from generator.text.traces.found import PersonTrace, TraceKind
 from generator.text.traces.kin import kin
@@ -18,20 +20,23 @@ from generator.text.traces.names import names
 from generator.text.traces.places import coordinates, homes
 from generator.text.traces.public import known_places, public_words
 from generator.text.traces.reached import addresses, files
+from generator.text.traces.spelt_plates import spelt_plates
 
-__all__ = ["PersonTrace", "TraceKind", "is_a_name", "public_words", "traces_of"]
+__all__ = ["PersonTrace", "TraceKind", "hints_of", "is_a_name", "public_words", "traces_of"]
 
 _FINDERS: tuple[tuple[TraceKind, Callable[[Folded, Collection[str]], Iterator[tuple[int, int]]]], ...] = (
     (TraceKind.ADDRESS_ONLINE, addresses),
     (TraceKind.FILE, files),
     (TraceKind.COORDINATES, coordinates),
     (TraceKind.PLATE, plates),
+    (TraceKind.PLATE, spelt_plates),
     (TraceKind.IDENTITY, identities),
     (TraceKind.TELEPHONE, telephones),
     (TraceKind.ACCOUNT, accounts),
     (TraceKind.HOME, homes),
     (TraceKind.KIN, kin),
     (TraceKind.NAME, names),
+    (TraceKind.NAME, disguised_names),
 )
 _OF_WORDS = (TraceKind.KIN, TraceKind.NAME)
 """What is looked for once more where signs stand between words, or nothing does."""
@@ -55,7 +60,7 @@ def traces_of(text: str, public: frozenset[str] = frozenset()) -> tuple[PersonTr
     known = tuple(known_places(shown.lower, public)) if public else ()
     found: list[PersonTrace] = []
     for kind, find in _FINDERS:
-        for view in views if kind in _OF_WORDS else (shown,):
+        for view in views if kind in _OF_WORDS and find is not disguised_names else (shown,):
             for start, end in find(view, public):
                 begin, stop = view.span(start, end)
                 if any(first <= begin and stop <= last for first, last in (shown.span(*place) for place in known)):
@@ -63,3 +68,22 @@ def traces_of(text: str, public: frozenset[str] = frozenset()) -> tuple[PersonTr
                 if not any(begin < other.end and other.start < stop for other in found):
                     found.append(PersonTrace(kind, begin, stop, text[begin:stop]))
     return tuple(sorted(found, key=lambda trace: trace.start))
+
+
+@lru_cache(maxsize=65_536)
+def hints_of(text: str) -> tuple[PersonTrace, ...]:
+    """Return where *text* (NFC) may tell who somebody is without a name: for a person to judge, in order of place.
+
+    >>> [hint.words for hint in hints_of("Đã nhắc chủ quán phở duy nhất ở thôn Đông")]
+    ['chủ quán phở duy nhất ở thôn']
+    >>> hints_of("Đã nhắc các chủ quán ở chợ giữ vệ sinh")
+    ()
+    """
+    shown = folded(text)
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(shown.span(*place) for place in circumstances(shown)):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return tuple(PersonTrace(TraceKind.TOLD, start, end, text[start:end]) for start, end in found)

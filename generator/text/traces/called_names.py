@@ -13,7 +13,9 @@ _LETTER_BY_LETTER = re.compile(rf"(?<!\w)(?:{_LETTER}[ _\-·]{{1,3}}){{5,}}{_LET
 _INITIALS = re.compile(
     r"(?<![\w.])[A-ZĐ]\. ?[A-ZĐ]\. ?[A-ZĐ]\.?(?![\w.])"
     rf"|(?<![\w.])(?!T\. ?T\.)[NTLPHBDĐVCM]\. ?[VTĐ]\. ?[A-ZĐ]{_LETTER}+"
+    rf"|(?<![\w.])(?!T T )[NTLPHBĐVCM] [VTĐ] [A-ZĐ]{_LETTER}+|(?<![\w.])Ng[. ] ?[VT][. ] ?[A-ZĐ](?!\w)"
 )
+_SHORT_AND_NAME = re.compile(rf"(?<!\w)(?:NV|NT|LV|PV|VV|LT|PT)[. ] ?({_LETTER}{{2,}})(?!\w)")
 _TITLE_AND_NAME = re.compile(rf"(?<![\w.])[ÔBACôbac]\.({_LETTER}{{2,}})(?!\w)")
 _NICKNAMES = listed("béo sẹo còi cụt lùn gù thọt điếc lác rỗ móm sún hói xoăn trố khùng toét vẩu lé")
 _NICKNAME = re.compile(rf"(?<!\w)({_LETTER}+) (?i:{'|'.join(sorted(_NICKNAMES))})(?!\w)")
@@ -22,7 +24,7 @@ _SHOP = (
     r"karaoke|quầy|trại|trang trại|nhà nghỉ|nhà trọ|phòng khám|sạp|lò gạch|lò bánh"
 )
 _SHOPS = frozenset(shop.split()[0] for shop in _SHOP.split("|"))
-_NAME = listed("tên")
+_NAME, _SHORT = listed("tên"), listed("nv nt lv pv vv lt pt")
 _OVER_A_SHOP = re.compile(rf"(?<!\w)(?i:{_SHOP}) ((?:{_LETTER}+ ?){{1,6}})")
 _NETWORKS = listed("zalo facebook fb face nick tiktok youtube viber")
 _ACCOUNT = re.compile(rf"(?<!\w)(?i:{'|'.join(sorted(_NETWORKS, reverse=True))})(?: ?:)? ((?:{_LETTER}+ ?){{1,3}})")
@@ -35,16 +37,23 @@ _CALLED = re.compile(
 def called_names(shown: Folded) -> Iterator[tuple[int, int]]:
     """Yield where such names stand in *shown*."""
     dotted = "." in shown.cased
+    initials = dotted or any(len(word) == 1 for word in shown.words)
     single = sum(len(word) == 1 for word in shown.words) > 5
-    for pattern, is_open in ((_LETTER_BY_LETTER, single), (_INITIALS, dotted)):
+    for pattern, is_open in ((_LETTER_BY_LETTER, single), (_INITIALS, initials)):
         yield from (found.span() for found in (pattern.finditer(shown.cased) if is_open else ()))
     nicknamed, called = shown.has_one_of(_NICKNAMES), shown.has_one_of(_NAME)
-    for pattern, is_open in ((_TITLE_AND_NAME, dotted), (_NICKNAME, nicknamed), (_CALLED, called)):
+    short = shown.has_one_of(_SHORT)
+    for pattern, is_open in (
+        (_TITLE_AND_NAME, dotted),
+        (_NICKNAME, nicknamed),
+        (_CALLED, called),
+        (_SHORT_AND_NAME, short),
+    ):
         for found in pattern.finditer(shown.cased) if is_open else ():
             if found[1][0].isupper() and found[1].lower() in GIVEN:
                 yield found.span()
-    for pattern, words in ((_OVER_A_SHOP, _SHOPS), (_ACCOUNT, _NETWORKS)):
-        for found in pattern.finditer(shown.cased) if shown.has_one_of(words) else ():
+    for pattern, marks in ((_OVER_A_SHOP, _SHOPS), (_ACCOUNT, _NETWORKS)):
+        for found in pattern.finditer(shown.cased) if shown.has_one_of(marks) else ():
             words = found[1].split()
             first = next((number for number, word in enumerate(words) if word[0].isupper()), None)
             if first is not None and _is_name(words[first:]):

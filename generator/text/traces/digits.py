@@ -45,7 +45,10 @@ _AFTER_CALL = re.compile(
 _OF_IDENTITY = re.compile(
     r"(?:cccd|cmnd|cmtnd|cmt|căn cước(?: công dân)?|can cuoc(?: cong dan)?|chứng minh(?: thư| nhân dân)?|"
     r"chung minh(?: thu| nhan dan)?|định danh|dinh danh|hộ chiếu|ho chieu|bhyt|bhxh|bảo hiểm(?: y tế| xã hội)?|"
-    r"thẻ bảo hiểm|mst|mã số thuế|mã hồ sơ|passport)(?: (?:số|so|là|cá nhân|mã|của \w+))*[ .:\-]*"
+    r"thẻ bảo hiểm|mst|mã số thuế|mã hồ sơ|passport|"
+    r"mã khách hàng|mã kh|danh bộ|danh bạ|công tơ|đồng hồ nước|hợp đồng (?:điện|nước)|"
+    r"thuê bao|mã điểm đo|imei|seri(?:al)?)"
+    r"(?: (?:số|so|là|cá nhân|mã|của \w+))*[ .:\-]*"
     r"([a-z]{0,3} ?\d(?:[ .\-]?\d){5,}|[*x#•…._]{2,} ?\d{3,})"
 )
 _PAPER = re.compile(

@@ -16,10 +16,19 @@ from urllib.parse import unquote
 from generator.text.names import bare
 
 _LIKE = str.maketrans(
-    "аеорсухікмтнвАЕОРСУХІКМТНВοΟαιΙ",
-    "aeopcyxikmthbAEOPCYXIKMTHBoOaiI",
+    "аеорсухікмтнвьѕјһԁԛԝгпАЕОРСУХІКМТНВЅЈԌԚԜҺ"
+    "οαιυνκρτηχγωΟΑΙΥΝΚΡΤΗΧΒΕΜΖ"
+    "ոսհցօոՍՕԼՏ"
+    "ɡɑıȷƖɩʟɴɢʏʀɪʜʙᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜱꞬᏟᎪᎬᎻᏙᎷᏀᏞᎢᏚ"
+    "〇零一二三四五六七八九",
+    "aeopcyxikmthbbsjhdqwrnAEOPCYXIKMTHBSJGQWH"
+    "oaiuvkptnxywOAIYNKPTHXBEMZ"
+    "nuhgonUOLS"
+    "gaijIilngyrihbacdejkmoptuvwzsGCAEHVMGLTS"
+    "00123456789",
 )
-"""Letters of Cyrillic and Greek that look like those of Latin (Unicode TR 39)."""
+"""Letters of Cyrillic, Greek, Armenian, Cherokee and phonetics that look like those of Latin (Unicode TR 39), and
+figures of Chinese."""
 
 _UNSEEN = {"Cf", "Cc", "Me", "Mn", "Cn", "Co", "Cs"}
 """What nobody sees, or sees as a stroke over a letter: in NFC, marks of Vietnamese are no letters of their own."""

@@ -111,7 +111,7 @@ def _in_order(shown: Folded) -> Iterator[tuple[int, int]]:
     """Yield where titles and names, or names in full, stand."""
     words = [found for found in _WORD.finditer(shown.cased) if not found[0].isdigit()]
     lower = [shown.lower[word.start() : word.end()].rstrip(".") for word in words]
-    for number, (word, after) in enumerate(zip(lower, [*lower[1:], ""], strict=True)):
+    for number, (word, after) in enumerate(zip(lower, [*lower[1:], ""], strict=False)):
         if word in _BEGIN or after == "thị" or _is_like_nguyen(word):
             length = _after_title(number, words, lower) or _without_title(number, words, lower)
             if length:
@@ -255,9 +255,13 @@ def _is_short_for(number: int, words: list[re.Match[str]], lower: list[str]) -> 
     return three[0] in {"tr", "ph", "hg", "đg"} and three[1] in {"văn", "thị"} and words[number + 2][0][0].isupper()
 
 
+def is_of_a_place(before: list[str]) -> bool:
+    """Return whether a word for a street, a school or a place is among the words *before* a name."""
+    return any(word in _OF_PLACES for word in before)
+
+
 def _of_a_place(number: int, lower: list[str]) -> bool:
-    """Return whether a word for a street, a school or a place stands before that of the *number*."""
-    return any(word in _OF_PLACES for word in lower[max(0, number - 2) : number])
+    return is_of_a_place(lower[max(0, number - 2) : number])
 
 
 def _is_known(lower: list[str], number: int) -> bool:

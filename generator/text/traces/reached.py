@@ -27,10 +27,27 @@ _MAPS = re.compile(
     r"(?:https?://)?(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[a-z.]+|(?:www\.)?google\.[a-z.]+/maps)\S*"
     r"|(?<!\w)[23456789cfghjmpqrvwx]{4,8}\+[23456789cfghjmpqrvwx]{2,3}(?!\w)"
 )
-_ONE_OF = tuple(
-    "@ + goo at) at] at} còng cong móc mail yahoo outlook icloud face fb zalo tiktok insta telegram youtube messenger "
-    "nick viber skype .com/ .me/ .vn/".split()
-) + (" at ",)
+_ONE_OF = (
+    *(
+        "@",
+        "+",
+        "goo",
+        " at ",
+        "at)",
+        "at]",
+        "at}",
+        "còng",
+        "cong",
+        "móc",
+        "mail",
+        "yahoo",
+        "outlook",
+        "icloud",
+        "face",
+    ),
+    *("fb", "zalo", "tiktok", "insta", "telegram", "youtube", "messenger", "nick", "viber", "skype"),
+    *(".com/", ".me/", ".vn/"),
+)
 """Each address has one of these."""
 _OF_THE_STATE = re.compile(r"@ ?[\w.\-]*\.gov\.vn$")
 
