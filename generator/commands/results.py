@@ -23,6 +23,7 @@ from generator.official.word_form import usual_form
 from generator.shelf import Shelf, open_shelf
 from generator.telling import naming_on
 from generator.text.export_words import COLUMNS_CALLED
+from generator.text.traces import hints_of
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -133,6 +134,10 @@ def _tell_written(
     write_line(messages.imported(written.changed, sum(map(len, rows.values()))))
     if written.wait:
         write_line(messages.outcomes_wait(written.wait))
+        outcomes = {row.outcome for found in rows.values() for row in found if row.outcome}
+        telling = sum(bool(hints_of(words)) for words in outcomes)
+        if telling:
+            write_line(messages.outcomes_may_tell(telling))
 
 
 def _tell_left_out(cleaned: Cleaned, own: Callable[[str], str]) -> None:

@@ -170,6 +170,11 @@ def outcomes_wait(outcomes: int) -> str:
     )
 
 
+def outcomes_may_tell(outcomes: int) -> str:
+    """Return that so many *outcomes* may tell who somebody is."""
+    return f"Trong đó {figures(outcomes)} lời có thể đoán ra một người; bàn làm tin xếp riêng để đọc thật kỹ."
+
+
 def no_such_column(name: str, known: Iterable[str]) -> str:
     """Return that *name*, given with --column, is no column of ours."""
     return f"Không có mục “{name}” để gán cột. Các mục: {', '.join(known)}."

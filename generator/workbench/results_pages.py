@@ -23,6 +23,7 @@ from generator.messages import results_desk as said
 from generator.messages import workbench as desk_said
 from generator.model import Duty, Result
 from generator.text.export_words import COLUMNS_CALLED
+from generator.text.traces import hints_of
 from generator.workbench.desk_request import DeskRequest
 
 PATH = "/ket-qua"
@@ -37,6 +38,15 @@ class MonthRow(NamedTuple):
     name: str
     reports: str
     waiting: str
+
+
+class OutcomeToRead(NamedTuple):
+    """What an office wrote, for somebody to read: its field, its words, of how many reports; why to read it closely."""
+
+    field: str
+    words: str
+    reports: str
+    warning: str
 
 
 class ColumnChoice(NamedTuple):
@@ -159,14 +169,26 @@ def _taken(request: DeskRequest, table: ExportedTable, cleaned: Cleaned, told: M
 
 def _outcomes_page(request: DeskRequest, month: str, rows: Sequence[Result], wrong: str = "") -> Response:
     waiting = Counter((row.field, row.outcome) for row in rows if row.outcome and not row.is_cleared)
+    told = [
+        OutcomeToRead(field, words, said.reports(count), said.may_tell([hint.words for hint in hints_of(words)]))
+        for (field, words), count in sorted(waiting.items())
+    ]
     status = HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK
     return request.page(
         "results_outcomes.html.jinja",
         status,
         path=f"{PATH}/doc/{month}",
         month=messages.month_told(month),
-        outcomes=[(field, words, said.reports(count)) for (field, words), count in sorted(waiting.items())],
+        sets=[(told_apart, rows) for told_apart, rows in _apart(told) if rows],
         wrong=wrong,
+    )
+
+
+def _apart(told: Sequence[OutcomeToRead]) -> tuple[tuple[str, list[OutcomeToRead]], ...]:
+    """Return what may tell somebody, and the rest, each with what it is called."""
+    return (
+        (said.READ_CLOSELY, [each for each in told if each.warning]),
+        (said.TO_READ, [each for each in told if not each.warning]),
     )
 
 

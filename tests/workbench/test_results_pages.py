@@ -178,3 +178,18 @@ def test_the_same_export_again_is_told(desk: Desk) -> None:
 
 def test_the_settings_lead_there(desk: Desk) -> None:
     assert desk.get("/cai-dat").page.xpath("//a[@href='/ket-qua']")
+
+
+def test_what_may_tell_somebody_is_read_apart_with_the_words_to_look_at(desk: Desk) -> None:
+    told = "Đã nhắc chủ quán phở duy nhất ở thôn Đông"
+    path = handed_in(desk, row(**{"Kết quả": told}), row(**{"Kết quả": "Đã dọn bãi"}))
+    desk.post(path, {**chosen(desk, path), "~do": "import"})
+
+    apart, others = desk.get("/ket-qua/doc/2026-11").page.xpath("//fieldset[@class='set']")
+
+    assert apart.xpath("string(legend)") == "Đọc thật kỹ: có thể đoán ra một người"
+    assert told in apart.text_content()
+    assert "Chỗ cần xem: “chủ quán phở duy nhất ở thôn”" in apart.text_content()
+    assert others.xpath("string(legend)") == "Lời chờ đọc"
+    assert "Đã dọn bãi" in others.text_content()
+    assert "Chỗ cần xem" not in others.text_content()

@@ -16,13 +16,14 @@ from generator.text.traces.disguised import disguised_names
 from generator.text.traces.folding import Folded, folded
 from generator.text.traces.found import PersonTrace, TraceKind
 from generator.text.traces.kin import kin
+from generator.text.traces.name_lists import FAMILIES, GIVEN
 from generator.text.traces.names import names
 from generator.text.traces.places import coordinates, homes
 from generator.text.traces.public import known_places, public_words
 from generator.text.traces.reached import addresses, files
 from generator.text.traces.spelt_plates import spelt_plates
 
-__all__ = ["PersonTrace", "TraceKind", "hints_of", "is_a_name", "public_words", "traces_of"]
+__all__ = ["PersonTrace", "TraceKind", "across", "hints_of", "is_a_name", "public_words", "traces_of"]
 
 _FINDERS: tuple[tuple[TraceKind, Callable[[Folded, Collection[str]], Iterator[tuple[int, int]]]], ...] = (
     (TraceKind.ADDRESS_ONLINE, addresses),
@@ -38,6 +39,11 @@ _FINDERS: tuple[tuple[TraceKind, Callable[[Folded, Collection[str]], Iterator[tu
     (TraceKind.NAME, names),
     (TraceKind.NAME, disguised_names),
 )
+_OVER_THE_EDGE = 4
+"""How many words beside the edge of a cell are looked at: a name in full has four at most."""
+_OF_TWO_CELLS = (TraceKind.NAME, TraceKind.TELEPHONE, TraceKind.IDENTITY, TraceKind.ACCOUNT, TraceKind.PLATE)
+_TITLES = frozenset(("ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "cháu"))
+_MAY_GO_ON = FAMILIES | _TITLES
 _OF_WORDS = (TraceKind.KIN, TraceKind.NAME)
 """What is looked for once more where signs stand between words, or nothing does."""
 
@@ -68,6 +74,29 @@ def traces_of(text: str, public: frozenset[str] = frozenset()) -> tuple[PersonTr
                 if not any(begin < other.end and other.start < stop for other in found):
                     found.append(PersonTrace(kind, begin, stop, text[begin:stop]))
     return tuple(sorted(found, key=lambda trace: trace.start))
+
+
+def across(one: str, other: str, public: frozenset[str] = frozenset()) -> tuple[PersonTrace, ...]:
+    """Return the names and numbers that begin in the text *one* and end in *other*, if these stand one after the other.
+
+    >>> [trace.words for trace in across("Tổ của Nguyễn", "Văn Mẫu đã nhận")], across("Tổ điện", "Đã thay bóng")
+    (['Nguyễn Văn Mẫu'], ())
+    """
+    last, first = one.split()[-_OVER_THE_EDGE:], other.split()[:_OVER_THE_EDGE]
+    figures = one[-1:].isdigit() and other[:1].isdigit()
+    if not figures and _MAY_GO_ON.isdisjoint(word.strip(".,;:-(").lower() for word in last):
+        return ()
+    edge = len(" ".join(last))
+    found = traces_of(" ".join((*last, *first)), public)
+    return tuple(
+        trace for trace in found if trace.kind in _OF_TWO_CELLS and trace.start < edge < trace.end and _is_sure(trace)
+    )
+
+
+def _is_sure(trace: PersonTrace) -> bool:
+    """Return whether a name over an edge is one whatever stands there: a cell begins with a capital anyway."""
+    first, *_, last = trace.words.lower().split()
+    return trace.kind is not TraceKind.NAME or first in FAMILIES or (first in _TITLES and last in GIVEN)
 
 
 @lru_cache(maxsize=65_536)

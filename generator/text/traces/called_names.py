@@ -23,6 +23,8 @@ _SHOP = (
     r"quán|tiệm|tạp hóa|tạp hoá|cửa hàng|đại lý|hiệu thuốc|nhà thuốc|xưởng|lò mổ|gara|ga ra|salon|nhà hàng|"
     r"karaoke|quầy|trại|trang trại|nhà nghỉ|nhà trọ|phòng khám|sạp|lò gạch|lò bánh"
 )
+_PLACES = listed("thôn xóm làng xã phường tổ đội ấp khu đường phố chợ cầu đình chùa trường")
+"""“Quán nước ở thôn Đông”: the name is that of the village."""
 _SHOPS = frozenset(shop.split()[0] for shop in _SHOP.split("|"))
 _NAME, _SHORT = listed("tên"), listed("nv nt lv pv vv lt pt")
 _OVER_A_SHOP = re.compile(rf"(?<!\w)(?i:{_SHOP}) ((?:{_LETTER}+ ?){{1,6}})")
@@ -56,7 +58,8 @@ def called_names(shown: Folded) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(shown.cased) if shown.has_one_of(marks) else ():
             words = found[1].split()
             first = next((number for number, word in enumerate(words) if word[0].isupper()), None)
-            if first is not None and _is_name(words[first:]):
+            of_a_place = first and words[first - 1].lower() in _PLACES
+            if first is not None and not of_a_place and _is_name(words[first:]):
                 yield found.span()
 
 

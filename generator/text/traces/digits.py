@@ -97,6 +97,7 @@ _FEW_PARTS = 6
 _PART = re.compile(r"[^\W\d]+|\d+")
 _LEAST_LAST, _LEAST_PAPER, _LEAST_MASKED, _LEAST_CALLED, _LEAST_PLATE, _LEAST_SPELT = 3, 5, 5, 6, 6, 7
 """The fewest digits of each kind of number, as the patterns above have it: with fewer, there is none to look for."""
+_PAPERS = ("sinh", "hộ", "sổ", "gcn", "cnqsd", "giấy", "quyền", "gplx", "bằng", "bệnh", "học", "hợp")
 _HIDDEN = re.compile("[*x#•…._]{2}")
 _LAST = frozenset(("đuôi", "cuối", "thúc", "cùng"))
 _FREE_CALLS = re.compile(r"1[89]00\d{4,6}|0\d{2,3}1022")
@@ -123,7 +124,7 @@ def identities(shown: Folded, public: Collection[str]) -> Iterator[Span]:
     masked = shown.digits >= _LEAST_LAST and _HIDDEN.search(shown.lower)
     gates = (
         (_OF_IDENTITY, shown.digits >= _LEAST_CALLED or masked),
-        (_PAPER, shown.digits >= _LEAST_PAPER),
+        (_PAPER, shown.digits >= _LEAST_PAPER and any(map(shown.lower.__contains__, _PAPERS))),
         (_LAST_DIGITS, shown.digits >= _LEAST_LAST and shown.has_one_of(_LAST)),
     )
     for pattern, is_open in gates:

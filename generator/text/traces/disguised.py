@@ -29,6 +29,14 @@ _WHOLE = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORDS_OF_A_NAME = 3
 _KEYS = re.compile(r"[^\W_](?:[^\W_]|[\^(+'`?~.*](?=\w)|[\^(+'`?~*])*")
+_KEYED = re.compile(r"[^\W\d_]\d|\w[\^~`'(+*][\w\^~`]")
+"""Signs and figures within a word."""
+_VOWEL = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
+_SYLLABLE = re.compile(
+    rf"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnprstvx])?(?!aa|ee|oo)[{_VOWEL}]{{1,3}}(?:ch|ng|nh|[cmnpt])?"
+)
+_STOPPED, _SHARP = re.compile("[cpt]$|ch$"), re.compile("[áạắặấậéẹếệíịóọốộớợúụứựýỵ]")
+"""A syllable that ends with a stop has one of two tones."""
 _MARKS = re.compile(r"[^\x00-\x7f]")
 
 
@@ -38,9 +46,11 @@ def disguised_names(shown: Folded, public: Collection[str]) -> Iterator[tuple[in
         yield from _spread(shown)
     if sum(len(word) == 1 for word in shown.words) > _WORDS_OF_A_NAME - 1:
         yield from _letter_by_letter(shown)
-    if all(map(_is_syllable, shown.words)):  # most answers
+    joined = "".join(shown.words)
+    if "văn" in joined or "thị" in joined:
+        yield from _in_pieces(shown, joined)
+    if all(map(_is_syllable, shown.words)) and not _KEYED.search(shown.lower):  # most answers
         return
-    yield from _in_pieces(shown)
     yield from _backwards(shown)
     as_meant = _as_meant(shown)
     if as_meant is not None:
@@ -74,10 +84,9 @@ def _letter_by_letter(shown: Folded) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _in_pieces(shown: Folded) -> Iterator[tuple[int, int]]:
+def _in_pieces(shown: Folded, joined: str) -> Iterator[tuple[int, int]]:
     """Yield names in full that are cut elsewhere than between their words: “Ngu yễn V ăn Mẫu”."""
     words = list(_LETTERS.finditer(shown.lower))
-    joined = "".join(word[0] for word in words)
     starts, ends, at = {}, {}, 0
     for number, word in enumerate(words):
         starts[at], ends[at + len(word[0])] = number, number
@@ -107,7 +116,10 @@ def _backwards(shown: Folded) -> Iterator[tuple[int, int]]:
 
 @cache
 def _is_syllable(word: str) -> bool:
-    return len(word) == 1 or word in syllables() or with_tones_one_way(word) in syllables()
+    """Return whether *word* is a syllable of Vietnamese, or looks like one."""
+    if len(word) == 1 or word in syllables() or with_tones_one_way(word) in syllables():
+        return True
+    return _SYLLABLE.fullmatch(word) is not None and not (_STOPPED.search(word) and not _SHARP.search(word))
 
 
 def _as_meant(shown: Folded) -> Folded | None:
