@@ -8,7 +8,7 @@ from generator.commands.terminal import show, summary, tell, write_line
 from generator.commands.withdrawing import take_back
 from generator.desk.column_names import remember_columns
 from generator.desk.outcomes import Unsaved
-from generator.desk.result_tables import TablesPut, cleaner_for, imported_before, take_in
+from generator.desk.result_tables import TablesPut, cleaner_for, imported_before, take_in, told_with_few_changed
 from generator.disk.files import file_bytes
 from generator.exports.apart import open_export
 from generator.exports.cleaning import Cleaned
@@ -90,6 +90,9 @@ def _clean(arguments: argparse.Namespace, shelf: Shelf, table: ExportedTable, co
     if not wanted:
         tell(messages.no_rows_of(arguments.month))
         return FAULTS
+    few = told_with_few_changed(shelf, wanted, arguments.date)
+    if few and arguments.replace:
+        tell(messages.few_changed(few))
     return _write(arguments, table, wanted, cleaned)
 
 

@@ -128,6 +128,15 @@ def there_already(months: Iterable[str]) -> str:
     return f"Đã có bảng của {names}. Thêm --replace để thay bằng bảng mới (bản cũ vẫn nằm trong lịch sử)."
 
 
+def few_changed(months: Iterable[str]) -> str:
+    """Return that tables of *months* that were told would change by a few reports, and what that tells."""
+    names = ", ".join(map(month_told, months))
+    return (
+        f"{names[:1].upper()}{names[1:]}: có nhóm chỉ hơn hoặc kém bảng cũ vài việc. Trang Kết quả đã đăng, ai còn giữ "
+        "trang cũ thì so ra được đúng mấy việc ấy. Chưa gấp thì đợi, gộp với lần sửa sau."
+    )
+
+
 def no_rows_of(month: str) -> str:
     """Return that no row came in *month*."""
     return f"Bảng không có việc nào nhận trong {month_told(month)}."

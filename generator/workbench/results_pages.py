@@ -13,7 +13,13 @@ from starlette.responses import Response
 
 from generator.desk.column_names import remember_columns
 from generator.desk.outcomes import Unsaved
-from generator.desk.result_tables import cleaner_for, clear_outcomes, imported_before, take_in
+from generator.desk.result_tables import (
+    cleaner_for,
+    clear_outcomes,
+    imported_before,
+    take_in,
+    told_with_few_changed,
+)
 from generator.exports.apart import open_export
 from generator.exports.cleaning import Cleaned
 from generator.exports.columns import Recognised, recognise
@@ -135,6 +141,7 @@ def _found_page(request: DeskRequest, table: ExportedTable, columns: Recognised,
         for name in COLUMNS_CALLED
     ]
     months = {month: len(rows) for month, rows in cleaned.results.items()} if cleaned else {}
+    few = told_with_few_changed(request.office.shelf(), cleaned.results if cleaned else {}, request.office.today)
     there = {results.month for results in request.office.shelf().results} & set(months)
     return request.page(
         "results_found.html.jinja",
@@ -148,6 +155,7 @@ def _found_page(request: DeskRequest, table: ExportedTable, columns: Recognised,
         found_head=messages.left_out_head(len(cleaned.left_out)).rstrip(":") if cleaned and cleaned.left_out else "",
         strange=messages.strange_villages(cleaned.villages) if cleaned and cleaned.villages else "",
         months=messages.rows_by_month(months),
+        few=messages.few_changed(few) if few else "",
         replaced=[messages.month_told(month) for month in sorted(there)],
         before=messages.imported_before(when) if (when := imported_before(request.office.folder, table.digest)) else "",
         may_import=bool(cleaned and not cleaned.faults and months),

@@ -193,3 +193,14 @@ def test_what_may_tell_somebody_is_read_apart_with_the_words_to_look_at(desk: De
     assert others.xpath("string(legend)") == "Lời chờ đọc"
     assert "Đã dọn bãi" in others.text_content()
     assert "Chỗ cần xem" not in others.text_content()
+
+
+def test_a_month_that_was_told_and_would_change_by_one_report_is_told_before_it_is_taken_in(desk: Desk) -> None:
+    rows = [row(**{"Ngày tiếp nhận": "02/09/2026", "Thôn": "Đông"})] * 9
+    first = handed_in(desk, *rows)
+    desk.post(first, {**chosen(desk, first), "~do": "import"})
+
+    same, one_more = (desk.get(handed_in(desk, *again)).text for again in (rows, [*rows, rows[0]]))
+
+    assert "so ra được" not in same
+    assert "Tháng 9/2026: có nhóm chỉ hơn hoặc kém bảng cũ vài việc" in one_more
