@@ -148,10 +148,10 @@ def _of_text(content: bytes) -> list[Cells]:
         raise UnreadableTable("no-columns")
     rows = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=separator)
     try:
-        *read, last = [tuple(map(_in_order, row)) for row in rows]
+        read: list[Cells] = [tuple(map(_in_order, row)) for row in rows]
     except csv.Error:
         raise UnreadableTable("broken-text") from None
-    if last != (_END,):  # a quotation mark that nothing closes has swallowed the rest
+    if read.pop() != (_END,):  # a quotation mark that nothing closes has swallowed the rest
         raise UnreadableTable("broken-text")
     return read
 
