@@ -72,6 +72,7 @@ EDGES: dict[str, str] = {
     "publishing.zipped": "writes ZIP files",
     "build": "is told which folders to read and write",
     "text.compounds": "reads the lists of words beside it",
+    "text.traces.circumstances": "reads the list of patterns beside it",
     "speech.listed": "reads the lists of short forms and pairs beside it",
     "live": "lets several threads ask, one at a time",
     "rendering.templates": "reads templates/",

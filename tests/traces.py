@@ -15,4 +15,5 @@ def lines_of(name: str) -> list[str]:
 
 
 LEAKS = lines_of("leaks")
+TOLD = lines_of("told")
 HARMLESS = lines_of("harmless")

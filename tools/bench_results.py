@@ -25,7 +25,7 @@ HEAD = (
 )
 TODAY = date(2026, 11, 24)
 PROMISES = {
-    "import": (45.0, 500),
+    "import": (25.0, 400),
     "first build": (60.0, 500),
     "nothing changed": (2.0, 100),
     "one month changed": (12.0, 500),

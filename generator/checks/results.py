@@ -9,7 +9,7 @@ from generator.messages import results as messages
 from generator.model import DAYS, Location, Result, Results
 from generator.source import Position
 from generator.text.persons import is_person
-from generator.text.traces import TraceKind, is_a_name, public_words, traces_of
+from generator.text.traces import TraceKind, hints_of, is_a_name, public_words, traces_of
 
 
 def known_to_all(reads: Reads) -> tuple[str, ...]:
@@ -60,6 +60,8 @@ def _persons(results: Results, index: int, row: Result, public: frozenset[str]) 
         yield messages.person_for_unit(_at(results, index, "unit"), row.unit)
     elif in_unit:
         yield messages.personal_data(_at(results, index, "unit"), in_unit[0].kind)
+    if hints_of(row.field):  # an outcome is read by somebody before it is public; a field is not
+        yield messages.personal_data(_at(results, index, "field"), TraceKind.TOLD)
     for name in ("field", "refused", "outcome"):
         traces = traces_of(getattr(row, name) or "", public)
         if traces or (name == "field" and is_a_name(row.field)):

@@ -8,7 +8,7 @@ from generator.commands.terminal import show, summary, tell, write_line
 from generator.commands.withdrawing import take_back
 from generator.desk.column_names import remember_columns
 from generator.desk.outcomes import Unsaved
-from generator.desk.result_tables import TablesPut, cleaner_for, imported_before, take_in
+from generator.desk.result_tables import TablesPut, cleaner_for, imported_before, take_in, told_with_few_changed
 from generator.disk.files import file_bytes
 from generator.exports.apart import open_export
 from generator.exports.cleaning import Cleaned
@@ -23,6 +23,7 @@ from generator.official.word_form import usual_form
 from generator.shelf import Shelf, open_shelf
 from generator.telling import naming_on
 from generator.text.export_words import COLUMNS_CALLED
+from generator.text.traces import hints_of
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -89,6 +90,9 @@ def _clean(arguments: argparse.Namespace, shelf: Shelf, table: ExportedTable, co
     if not wanted:
         tell(messages.no_rows_of(arguments.month))
         return FAULTS
+    few = told_with_few_changed(shelf, wanted, arguments.date)
+    if few and arguments.replace:
+        tell(messages.few_changed(few))
     return _write(arguments, table, wanted, cleaned)
 
 
@@ -133,6 +137,10 @@ def _tell_written(
     write_line(messages.imported(written.changed, sum(map(len, rows.values()))))
     if written.wait:
         write_line(messages.outcomes_wait(written.wait))
+        outcomes = {row.outcome for found in rows.values() for row in found if row.outcome}
+        telling = sum(bool(hints_of(words)) for words in outcomes)
+        if telling:
+            write_line(messages.outcomes_may_tell(telling))
 
 
 def _tell_left_out(cleaned: Cleaned, own: Callable[[str], str]) -> None:

@@ -21,12 +21,19 @@ from generator.model import Result
 from generator.readers.results import read_results
 from generator.shelf import Shelf
 from generator.source import Source, in_order
+from generator.tallies.small import few_apart
 from generator.text.traces import public_words
 
 IMPORTED = "import-results"
 CLEARED = "clear-results"
 
 _Rows = tuple[Result, ...]
+_GROUPS: tuple[Callable[[Result], str | None], ...] = (
+    lambda _: "",
+    lambda row: row.field,
+    lambda row: row.village,
+)
+"""What the page tells counts of that say who somebody is: all, those of a field, those of a village."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,18 @@ def clear_outcomes(folder: Path, month: str, outcomes: Collection[str], *, who: 
         return [cleared(row, who) if row.outcome in outcomes and not row.is_cleared else row for row in before]
 
     return _put(folder, {month: signed}, AuditEvent(CLEARED, "", who, when))
+
+
+def told_with_few_changed(shelf: Shelf, months: Mapping[str, _Rows], today: date) -> tuple[str, ...]:
+    """Return those of *months* that were told already, and of which some count would change by a few reports only."""
+    there = {results.month: results.rows for results in shelf.results}
+    return tuple(
+        month
+        for month, rows in sorted(months.items())
+        if month in there
+        and month < f"{today:%Y-%m}"
+        and any(few_apart(map(group, there[month]), map(group, rows)) for group in _GROUPS)
+    )
 
 
 def imported_before(folder: Path, digest: str) -> str:

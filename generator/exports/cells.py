@@ -21,8 +21,10 @@ def words_in(cell: str) -> str:
     ('Đã dọn & quét sạch', 'Đã dọn', '“Rác” đã dọn')
     """
     untagged = unescape(_TAG.sub(" ", cell))
-    seen = (letter for letter in untagged if letter.isspace() or unicodedata.category(letter) not in _UNSEEN)
-    return _FORMULA.sub("", " ".join(unicodedata.normalize("NFC", "".join(seen)).split()))
+    if not untagged.isprintable():  # few are not
+        seen = (letter for letter in untagged if letter.isspace() or unicodedata.category(letter) not in _UNSEEN)
+        untagged = "".join(seen)
+    return _FORMULA.sub("", " ".join(unicodedata.normalize("NFC", untagged).split()))
 
 
 @lru_cache(maxsize=65_536)

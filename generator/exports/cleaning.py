@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import permutations
 
 from generator.exports.cells import can_be_content, words_in
 from generator.exports.columns import STATE, Recognised, satisfied_of, states_of
@@ -19,7 +20,7 @@ from generator.model import DAYS, CaseStage, Counting, Result
 from generator.text.days_told import day_told
 from generator.text.export_words import NO_CAUSE, NO_FIELD, NO_UNIT
 from generator.text.persons import is_person
-from generator.text.traces import PersonTrace, TraceKind, is_a_name, traces_of
+from generator.text.traces import PersonTrace, TraceKind, across, hints_of, is_a_name, traces_of
 
 _OF_OFFICES = ("field", "unit", "refused", "outcome")
 """The columns of words that offices write."""
@@ -117,6 +118,7 @@ class Cleaner:
         said = {column: words_in(typed.get(column, "")) for column in _OF_OFFICES}
         out = (self._left_out(row, column, words, typed.get(column, "")) for column, words in said.items())
         left_out = [each for each in out if each]
+        left_out += self._over_two_cells(row, said, {each.column for each in left_out})
         kept = {**said, **{each.column: "" for each in left_out}}
         days = {name: day_told(typed[name]) if name in typed else None for name in DAYS}
         received = days["received"]
@@ -144,11 +146,25 @@ class Cleaner:
             left_out,
         )
 
+    def _over_two_cells(self, row: int, said: Mapping[str, str], out: set[str]) -> list[LeftOut]:
+        """Return the cells of a row of which two together name somebody: “Nguyễn” in one and “Văn Mẫu” in another."""
+        filled = [column for column in _OF_OFFICES if said[column] and column not in out]
+        found: dict[str, LeftOut] = {}
+        for one, other in permutations(filled, 2):
+            traces = across(said[one], said[other], self.public)
+            if traces:
+                found |= {column: LeftOut(row, column, traces) for column in (one, other)}
+        return list(found.values())
+
     def _left_out(self, row: int, column: str, words: str, cell: str) -> LeftOut | None:
         """Return why the *words* in a *cell* of a *column* are not kept; None where they may be."""
+        if not cell:
+            return None
         traces = traces_of(words, self.public) or traces_of(" ".join(cell.split()), self.public)
         if column in ("unit", "field") and not traces and (is_person(words) or is_a_name(words)):
             traces = (PersonTrace(TraceKind.NAME, 0, len(words), words),)
+        if column == "field" and not traces:  # nobody reads it before everybody may
+            traces = hints_of(words)
         code = "too-long" if len(words) > MOST_WORDS else "" if can_be_content(words) else "signs"
         return LeftOut(row, column, traces, "" if traces else code) if traces or code else None
 

@@ -11,7 +11,7 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
@@ -32,6 +32,8 @@ _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _SEPARATORS = (";", "\t", ",")
 _LOOKED_AT, _MOST_LINES = 200_000, 60
 """How many letters and lines of a text are looked at to know what parts its cells."""
+_END = "\ue000"
+"""What is read last where every quotation mark is closed: a letter that nobody writes."""
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile(r"[^\x00-\x7f]")
 _LEAST_KNOWN = 0.7
@@ -64,13 +66,28 @@ def rows_in_workbook(content: bytes) -> list[Cells]:
             seen = [each.name for each in book.sheets_metadata if each.visible is SheetVisibleEnum.Visible]
             sheets = [book.get_sheet_by_name(name) for name in seen]
             sheet = max(sheets, key=lambda each: each.height * each.width, default=None)
-            if sheet is None or sheet.height > MOST_ROWS or sheet.height * sheet.width > MOST_CELLS:
+            if sheet is None or sheet.height * sheet.width > MOST_CELLS:  # blank rows between are left out later
                 raise UnreadableTable("empty" if sheet is None else "too-many-rows")
-            return [tuple(map(_told, row)) for row in sheet.to_python(skip_empty_area=False)]
+            rows: list[Cells] = [tuple(map(_told, row)) for row in sheet.to_python(skip_empty_area=False)]
+            return _with_merged(rows, sheet.merged_cell_ranges or ())
     except PasswordError:
         raise UnreadableTable("password") from None
     except CalamineError:
         raise UnreadableTable("broken-workbook") from None
+
+
+def _with_merged(rows: list[Cells], merged: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> list[Cells]:
+    """Return *rows* in which a cell that is *merged* over several of them stands in each."""
+    room = len(rows)
+    for (top, left), (bottom, _) in merged:
+        room -= bottom - top
+        if room < 0 or top >= len(rows) or left >= len(rows[top]) or not rows[top][left]:
+            continue
+        for number in range(top + 1, min(bottom + 1, len(rows))):
+            cells = list(rows[number])
+            cells[left : left + 1] = [rows[top][left]]
+            rows[number] = tuple(cells)
+    return rows
 
 
 def read_table(name: str, content: bytes, rows_of: Callable[[bytes], list[Cells]] = rows_in_workbook) -> ExportedTable:
@@ -129,11 +146,14 @@ def _of_text(content: bytes) -> list[Cells]:
     separator = _separator(text)
     if separator is None:
         raise UnreadableTable("no-columns")
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    rows = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=separator)
     try:
-        return [tuple(map(_in_order, row)) for row in rows]
+        read: list[Cells] = [tuple(map(_in_order, row)) for row in rows]
     except csv.Error:
         raise UnreadableTable("broken-text") from None
+    if read.pop() != (_END,):  # a quotation mark that nothing closes has swallowed the rest
+        raise UnreadableTable("broken-text")
+    return read
 
 
 def _separator(text: str) -> str | None:

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from generator.model import COLUMNS, Result, outcome_digest
 
@@ -44,6 +45,9 @@ def cleared(row: Result, who: str) -> Result:
 
 
 def _cell(value: str | date | None) -> str:
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
-    return value or ""
+    return _day(value) if isinstance(value, date) else value or ""
+
+
+@lru_cache(maxsize=16_384)
+def _day(day: date) -> str:
+    return f"{day:%d/%m/%Y}"

@@ -128,6 +128,15 @@ def there_already(months: Iterable[str]) -> str:
     return f"Đã có bảng của {names}. Thêm --replace để thay bằng bảng mới (bản cũ vẫn nằm trong lịch sử)."
 
 
+def few_changed(months: Iterable[str]) -> str:
+    """Return that tables of *months* that were told would change by a few reports, and what that tells."""
+    names = ", ".join(map(month_told, months))
+    return (
+        f"{names[:1].upper()}{names[1:]}: có nhóm chỉ hơn hoặc kém bảng cũ vài việc. Trang Kết quả đã đăng, ai còn giữ "
+        "trang cũ thì so ra được đúng mấy việc ấy. Chưa gấp thì đợi, gộp với lần sửa sau."
+    )
+
+
 def no_rows_of(month: str) -> str:
     """Return that no row came in *month*."""
     return f"Bảng không có việc nào nhận trong {month_told(month)}."
@@ -168,6 +177,11 @@ def outcomes_wait(outcomes: int) -> str:
         f"{figures(outcomes)} lời kết quả chờ người đọc: mở trang Kết quả của bàn làm tin, đọc từng lời rồi ghi "
         "“Đã đọc, công khai được”. Các con số thì đăng được ngay."
     )
+
+
+def outcomes_may_tell(outcomes: int) -> str:
+    """Return that so many *outcomes* may tell who somebody is."""
+    return f"Trong đó {figures(outcomes)} lời có thể đoán ra một người; bàn làm tin xếp riêng để đọc thật kỹ."
 
 
 def no_such_column(name: str, known: Iterable[str]) -> str:

@@ -122,6 +122,7 @@ _TRACES = {
     TraceKind.NAME: "tên một người",
     TraceKind.KIN: "quan hệ họ hàng, hàng xóm hay năm sinh",
     TraceKind.FILE: "tên tệp ảnh, tệp tiếng hay văn bản",
+    TraceKind.TOLD: "nghề nghiệp, chức vụ, bệnh tật hay hoàn cảnh của một người",
 }
 
 
@@ -147,6 +148,17 @@ def story_leads_to_a_person(at: Position, kind: TraceKind) -> Diagnostic:
         at,
         f"Chuyện “bà con hỏi – {COMMUNE} trả lời” có {trace_told(kind)}, từ đó lần ra được người hỏi.",
         "Kể việc chung, bỏ chi tiết ấy.",
+    )
+
+
+def story_may_tell(at: Position, words: str) -> Diagnostic:
+    """Report *words* of a story from which a village may know who is spoken of: somebody has to judge that."""
+    return Diagnostic(
+        "story-may-tell",
+        at,
+        f"Chuyện “bà con hỏi – {COMMUNE} trả lời” có “{short(words, 60)}”: cả làng có thể biết là ai.",
+        "Kể việc chung, bỏ chi tiết ấy; chắc không đoán ra ai thì để nguyên.",
+        Severity.WARNING,
     )
 
 

@@ -12,12 +12,20 @@ GONE = "Bảng này không còn trong bộ nhớ của bàn làm tin. Chọn l�
 NO_FILE = "Chưa chọn tệp nào."
 NO_NAME = "Ghi tên mình ở ô “Tôi là” trước: lời công khai phải có người chịu trách nhiệm đã đọc."
 MAY_NOT_CLEAR = "Người đang chọn ở “Tôi là” chưa có quyền duyệt, nên không cho công khai được."
+READ_CLOSELY = "Đọc thật kỹ: có thể đoán ra một người"
+TO_READ = "Lời chờ đọc"
 NOTHING_TICKED = "Chưa đánh dấu lời nào."
 
 
 def waiting(outcomes: int) -> str:
     """Return how many outcomes of a month wait for somebody to read them."""
     return f"{figures(outcomes)} lời chờ đọc" if outcomes else "không còn lời nào chờ đọc"
+
+
+def may_tell(words: Sequence[str]) -> str:
+    """Return that these *words* of an outcome may tell who somebody is; nothing where there are none."""
+    quoted = ", ".join(f"“{each}”" for each in words)
+    return f"Chỗ cần xem: {quoted}. Cả làng biết là ai thì đừng đánh dấu." if words else ""
 
 
 def outcomes_of(month: str, outcomes: int) -> str:

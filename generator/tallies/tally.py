@@ -8,8 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from generator.model import CaseStage, Result
+from generator.tallies.beside import hides_who_waits, may_tell_answered, may_tell_waits
 from generator.tallies.periods import Period
 from generator.tallies.small import LEAST, Parted, parted
 
@@ -91,18 +93,46 @@ def tally_of(
     stages.update(row.stage.value for row in rows)
     fields = parted(Counter(row.field for row in rows))
     by_field = ((name, [row for row in rows if row.field == name]) for name, _ in fields.alone)
+    states = parted(stages)
+    beside = _beside(
+        states,
+        Beside(
+            waits_of_rows(rows),
+            tuple((name, waits) for name, own in by_field if (waits := waits_of_rows(own))),
+            in_time(rows, today, deadline),
+            _satisfied(rows),
+        ),
+    )
     return Tally(
         period,
         len(rows),
-        parted(stages),
+        states,
         fields,
         parted(Counter(villages(row.village) if row.village else "" for row in rows)),
-        waits_of_rows(rows),
-        tuple((name, waits) for name, own in by_field if (waits := waits_of_rows(own))),
-        in_time(rows, today, deadline),
-        _satisfied(rows),
+        *beside,
         _outcomes(rows, fields),
     )
+
+
+class Beside(NamedTuple):
+    """What is told of a period beside its tables: each is as in `Tally`."""
+
+    waits: Waits | None
+    waits_of: tuple[tuple[str, Waits], ...]
+    in_time: Share | None
+    satisfied: Share | None
+
+
+def _beside(shown: Parted, told: Beside) -> Beside:
+    """Return what of it may be *told* beside the states as they are *shown*."""
+    waits = told.waits if may_tell_waits(shown) else None
+    waits_of = () if hides_who_waits(shown) else told.waits_of
+    late, rated = told.in_time, told.satisfied
+    if late and late.part is not None and not may_tell_answered(shown, late.part):
+        late = Share(None, late.whole)  # as where one to four were late: that it is not told tells nothing either
+    if rated and not may_tell_answered(shown, rated.whole):
+        rated = None
+    return Beside(waits, waits_of, late, rated)
 
 
 def waits_of_rows(rows: Sequence[Result]) -> Waits | None:

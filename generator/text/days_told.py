@@ -1,7 +1,7 @@
 """Days as programs export them → days; hours behind them are left out."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from generator.text.dates import FIRST_YEAR, LAST_YEAR
@@ -11,6 +11,9 @@ _ISO = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?!\d)")
 _HOURS_FIRST = re.compile(r"^\d{1,2}(?:h|:| giờ )\d{0,2}(?::\d{2})?(?: phút)?(?:,| ngày| -)? *")
 
 
+_SERIAL = re.compile(r"(?:3[6-9]|[45]\d)\d{3}(?:[.,]\d+)?")
+_DAY_NOUGHT = date(1899, 12, 30)
+"""Days as Excel and LibreOffice number them (ECMA-376 part 1, 18.17.4.1); 36000 is of 1998, 59999 of 2064."""
 _MANY_DAYS = re.compile(r"(\d{1,3}) ngày(?! làm)")
 
 
@@ -30,7 +33,14 @@ def day_told(cell: str) -> date | None:
 
     >>> day_told("05/11/2026 14:30"), day_told("14:30 05-11-2026"), day_told("31/11/2026")
     (datetime.date(2026, 11, 5), datetime.date(2026, 11, 5), None)
+
+    A spreadsheet that lost the form of a cell tells the number of the day instead:
+
+    >>> day_told("46331"), day_told("46331,604")
+    (datetime.date(2026, 11, 5), datetime.date(2026, 11, 5))
     """
+    if _SERIAL.fullmatch(cell.strip()):
+        return _DAY_NOUGHT + timedelta(days=int(cell.strip()[:5]))
     text = _HOURS_FIRST.sub("", cell.strip()) if not _ISO.match(cell.strip()) else cell.strip()
     vietnamese, iso = _VIETNAMESE.match(text), _ISO.match(text)
     if vietnamese:

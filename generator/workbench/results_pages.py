@@ -13,7 +13,13 @@ from starlette.responses import Response
 
 from generator.desk.column_names import remember_columns
 from generator.desk.outcomes import Unsaved
-from generator.desk.result_tables import cleaner_for, clear_outcomes, imported_before, take_in
+from generator.desk.result_tables import (
+    cleaner_for,
+    clear_outcomes,
+    imported_before,
+    take_in,
+    told_with_few_changed,
+)
 from generator.exports.apart import open_export
 from generator.exports.cleaning import Cleaned
 from generator.exports.columns import Recognised, recognise
@@ -23,6 +29,7 @@ from generator.messages import results_desk as said
 from generator.messages import workbench as desk_said
 from generator.model import Duty, Result
 from generator.text.export_words import COLUMNS_CALLED
+from generator.text.traces import hints_of
 from generator.workbench.desk_request import DeskRequest
 
 PATH = "/ket-qua"
@@ -37,6 +44,15 @@ class MonthRow(NamedTuple):
     name: str
     reports: str
     waiting: str
+
+
+class OutcomeToRead(NamedTuple):
+    """What an office wrote, for somebody to read: its field, its words, of how many reports; why to read it closely."""
+
+    field: str
+    words: str
+    reports: str
+    warning: str
 
 
 class ColumnChoice(NamedTuple):
@@ -125,6 +141,7 @@ def _found_page(request: DeskRequest, table: ExportedTable, columns: Recognised,
         for name in COLUMNS_CALLED
     ]
     months = {month: len(rows) for month, rows in cleaned.results.items()} if cleaned else {}
+    few = told_with_few_changed(request.office.shelf(), cleaned.results if cleaned else {}, request.office.today)
     there = {results.month for results in request.office.shelf().results} & set(months)
     return request.page(
         "results_found.html.jinja",
@@ -138,6 +155,7 @@ def _found_page(request: DeskRequest, table: ExportedTable, columns: Recognised,
         found_head=messages.left_out_head(len(cleaned.left_out)).rstrip(":") if cleaned and cleaned.left_out else "",
         strange=messages.strange_villages(cleaned.villages) if cleaned and cleaned.villages else "",
         months=messages.rows_by_month(months),
+        few=messages.few_changed(few) if few else "",
         replaced=[messages.month_told(month) for month in sorted(there)],
         before=messages.imported_before(when) if (when := imported_before(request.office.folder, table.digest)) else "",
         may_import=bool(cleaned and not cleaned.faults and months),
@@ -159,14 +177,26 @@ def _taken(request: DeskRequest, table: ExportedTable, cleaned: Cleaned, told: M
 
 def _outcomes_page(request: DeskRequest, month: str, rows: Sequence[Result], wrong: str = "") -> Response:
     waiting = Counter((row.field, row.outcome) for row in rows if row.outcome and not row.is_cleared)
+    told = [
+        OutcomeToRead(field, words, said.reports(count), said.may_tell([hint.words for hint in hints_of(words)]))
+        for (field, words), count in sorted(waiting.items())
+    ]
     status = HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK
     return request.page(
         "results_outcomes.html.jinja",
         status,
         path=f"{PATH}/doc/{month}",
         month=messages.month_told(month),
-        outcomes=[(field, words, said.reports(count)) for (field, words), count in sorted(waiting.items())],
+        sets=[(told_apart, rows) for told_apart, rows in _apart(told) if rows],
         wrong=wrong,
+    )
+
+
+def _apart(told: Sequence[OutcomeToRead]) -> tuple[tuple[str, list[OutcomeToRead]], ...]:
+    """Return what may tell somebody, and the rest, each with what it is called."""
+    return (
+        (said.READ_CLOSELY, [each for each in told if each.warning]),
+        (said.TO_READ, [each for each in told if not each.warning]),
     )
 
 

@@ -72,3 +72,19 @@ def test_a_cell_at_the_far_end_of_the_sheet_is_no_table_of_seventeen_billion_cel
 
     with pytest.raises(UnreadableTable):
         open_export("a.xlsx", with_sheet(sheet_of(("A1", "Rác"), ("XFD1048576", "Đèn"))))
+
+
+def test_a_cell_that_is_merged_over_rows_stands_in_each_of_them() -> None:
+    parts = [*sheet_of(("A1", "Rác"), ("B1", "một"))][:-1]
+    below = b"</row><row r='2'><c r='B2' t='inlineStr'><is><t>hai</t></is></c></row></sheetData>"
+    merged = b"<mergeCells><mergeCell ref='A1:A2'/></mergeCells></worksheet>"
+
+    table = open_export("a.xlsx", with_sheet([*parts, below, merged]))
+
+    assert [list(cells) for _, cells in table.rows] == [["Rác", "một"], ["Rác", "hai"]]
+
+
+def test_a_stray_cell_below_a_million_blank_rows_is_no_table_of_a_million() -> None:
+    stray = open_export("a.xlsx", with_sheet(sheet_of(("A1", "Rác"), ("B1", "Đèn"), ("A1000000", "x"))))
+
+    assert [number for number, _ in stray.rows] == [1, 1_000_000]

@@ -196,3 +196,33 @@ def test_an_outcome_is_cleared_as_it_was_read_and_no_other() -> None:
     same, other = with_clearances([one(**{"Kết quả": "Đã dọn"}), one(**{"Kết quả": "Đã dọn sạch"})], [old])
 
     assert (same.is_cleared, other.is_cleared) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"Lĩnh vực": "Nguyễn", "Kết quả": "Văn Mẫu đã nhận lỗi"},
+        {"Đơn vị xử lý": "Tổ của Trần", "Kết quả": "Thị Hoa đã nhận"},
+        {"Kết quả": "Đã gặp ông", "Đơn vị xử lý": "Hùng ở tổ điện"},
+        {"Kết quả": "Đã gọi 0912", "Lĩnh vực": "345678 rác"},
+        {"Lĩnh vực": "Tổ Lê", "Lý do từ chối": "Văn Hùng không chịu"},
+    ],
+)
+def test_a_name_that_is_spread_over_two_cells_is_left_out_of_both(cells: dict[str, str]) -> None:
+    cleaned = clean(row(**cells))
+    text = table_text(cleaned.results["2026-11"])
+
+    assert len(cleaned.left_out) == 2
+    assert [words for words in cells.values() if words in text] == []
+
+
+def test_a_field_that_tells_somebody_is_left_out() -> None:
+    """Nobody reads the name of a field before everybody may."""
+    assert one(**{"Lĩnh vực": "Chủ quán phở duy nhất ở thôn Đông"}).field == "Chưa rõ lĩnh vực"
+
+
+def test_an_outcome_that_may_tell_somebody_waits_for_a_reader() -> None:
+    result = one(**{"Kết quả": "Đã nhắc chủ quán phở duy nhất ở thôn Đông"})
+
+    assert result.outcome
+    assert result.waits

@@ -104,3 +104,16 @@ def test_a_hidden_sheet_is_not_looked_at() -> None:
 def test_what_is_no_table_is_refused(name: str, content: bytes, why: str) -> None:
     with pytest.raises(UnreadableTable, match=why):
         read_table(name, content)
+
+
+def test_a_quotation_mark_that_nothing_closes_loses_no_row_in_silence() -> None:
+    """The rest of the file would be one cell of that row."""
+    with pytest.raises(UnreadableTable, match="broken-text"):
+        read_table("bang.csv", 'Lĩnh vực;Kết quả\nRác;"Đã dọn\nĐèn;Đã thay\n'.encode())
+
+
+def test_a_text_may_end_within_a_row() -> None:
+    assert [list(cells) for _, cells in read_table("bang.csv", "Lĩnh vực;Kết quả\nRác;Đã dọn".encode()).rows] == [
+        ["Lĩnh vực", "Kết quả"],
+        ["Rác", "Đã dọn"],
+    ]

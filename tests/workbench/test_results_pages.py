@@ -178,3 +178,29 @@ def test_the_same_export_again_is_told(desk: Desk) -> None:
 
 def test_the_settings_lead_there(desk: Desk) -> None:
     assert desk.get("/cai-dat").page.xpath("//a[@href='/ket-qua']")
+
+
+def test_what_may_tell_somebody_is_read_apart_with_the_words_to_look_at(desk: Desk) -> None:
+    told = "Đã nhắc chủ quán phở duy nhất ở thôn Đông"
+    path = handed_in(desk, row(**{"Kết quả": told}), row(**{"Kết quả": "Đã dọn bãi"}))
+    desk.post(path, {**chosen(desk, path), "~do": "import"})
+
+    apart, others = desk.get("/ket-qua/doc/2026-11").page.xpath("//fieldset[@class='set']")
+
+    assert apart.xpath("string(legend)") == "Đọc thật kỹ: có thể đoán ra một người"
+    assert told in apart.text_content()
+    assert "Chỗ cần xem: “chủ quán phở duy nhất ở thôn”" in apart.text_content()
+    assert others.xpath("string(legend)") == "Lời chờ đọc"
+    assert "Đã dọn bãi" in others.text_content()
+    assert "Chỗ cần xem" not in others.text_content()
+
+
+def test_a_month_that_was_told_and_would_change_by_one_report_is_told_before_it_is_taken_in(desk: Desk) -> None:
+    rows = [row(**{"Ngày tiếp nhận": "02/09/2026", "Thôn": "Đông"})] * 9
+    first = handed_in(desk, *rows)
+    desk.post(first, {**chosen(desk, first), "~do": "import"})
+
+    same, one_more = (desk.get(handed_in(desk, *again)).text for again in (rows, [*rows, rows[0]]))
+
+    assert "so ra được" not in same
+    assert "Tháng 9/2026: có nhóm chỉ hơn hoặc kém bảng cũ vài việc" in one_more

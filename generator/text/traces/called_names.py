@@ -6,24 +6,30 @@ from functools import lru_cache
 
 from generator.text.compounds import known, with_tones_one_way
 from generator.text.traces.folding import Folded, folded
-from generator.text.traces.name_lists import FAMILIES, GIVEN, KNOWN_NAMES, NOT_NAMES
+from generator.text.traces.name_lists import FAMILIES, GIVEN, KNOWN_NAMES, NOT_NAMES, listed
 
 _LETTER = r"[^\W\d_]"
 _LETTER_BY_LETTER = re.compile(rf"(?<!\w)(?:{_LETTER}[ _\-·]{{1,3}}){{5,}}{_LETTER}(?!\w)")
 _INITIALS = re.compile(
     r"(?<![\w.])[A-ZĐ]\. ?[A-ZĐ]\. ?[A-ZĐ]\.?(?![\w.])"
     rf"|(?<![\w.])(?!T\. ?T\.)[NTLPHBDĐVCM]\. ?[VTĐ]\. ?[A-ZĐ]{_LETTER}+"
+    rf"|(?<![\w.])(?!T T )[NTLPHBĐVCM] [VTĐ] [A-ZĐ]{_LETTER}+|(?<![\w.])Ng[. ] ?[VT][. ] ?[A-ZĐ](?!\w)"
 )
+_SHORT_AND_NAME = re.compile(rf"(?<!\w)(?:NV|NT|LV|PV|VV|LT|PT)[. ] ?({_LETTER}{{2,}})(?!\w)")
 _TITLE_AND_NAME = re.compile(rf"(?<![\w.])[ÔBACôbac]\.({_LETTER}{{2,}})(?!\w)")
-_NICKNAME = re.compile(
-    rf"(?<!\w)({_LETTER}+) (?i:béo|sẹo|còi|cụt|lùn|gù|thọt|điếc|lác|rỗ|móm|sún|hói|xoăn|trố|khùng|toét|vẩu|lé)(?!\w)"
-)
+_NICKNAMES = listed("béo sẹo còi cụt lùn gù thọt điếc lác rỗ móm sún hói xoăn trố khùng toét vẩu lé")
+_NICKNAME = re.compile(rf"(?<!\w)({_LETTER}+) (?i:{'|'.join(sorted(_NICKNAMES))})(?!\w)")
 _SHOP = (
     r"quán|tiệm|tạp hóa|tạp hoá|cửa hàng|đại lý|hiệu thuốc|nhà thuốc|xưởng|lò mổ|gara|ga ra|salon|nhà hàng|"
     r"karaoke|quầy|trại|trang trại|nhà nghỉ|nhà trọ|phòng khám|sạp|lò gạch|lò bánh"
 )
+_PLACES = listed("thôn xóm làng xã phường tổ đội ấp khu đường phố chợ cầu đình chùa trường")
+"""“Quán nước ở thôn Đông”: the name is that of the village."""
+_SHOPS = frozenset(shop.split()[0] for shop in _SHOP.split("|"))
+_NAME, _SHORT = listed("tên"), listed("nv nt lv pv vv lt pt")
 _OVER_A_SHOP = re.compile(rf"(?<!\w)(?i:{_SHOP}) ((?:{_LETTER}+ ?){{1,6}})")
-_ACCOUNT = re.compile(rf"(?<!\w)(?i:zalo|facebook|fb|face|nick|tiktok|youtube|viber)(?: ?:)? ((?:{_LETTER}+ ?){{1,3}})")
+_NETWORKS = listed("zalo facebook fb face nick tiktok youtube viber")
+_ACCOUNT = re.compile(rf"(?<!\w)(?i:{'|'.join(sorted(_NETWORKS, reverse=True))})(?: ?:)? ((?:{_LETTER}+ ?){{1,3}})")
 _CALLED = re.compile(
     rf"(?<!\w)(?i:người|cô gái|cậu bé|bé|em|cháu|học sinh(?: lớp \w+)?|phụ nữ|đàn ông|anh|chị|bệnh nhân|nạn nhân)"
     rf" tên ({_LETTER}+)"
@@ -32,17 +38,28 @@ _CALLED = re.compile(
 
 def called_names(shown: Folded) -> Iterator[tuple[int, int]]:
     """Yield where such names stand in *shown*."""
-    for pattern in (_LETTER_BY_LETTER, _INITIALS):
-        yield from (found.span() for found in pattern.finditer(shown.cased))
-    for pattern in (_TITLE_AND_NAME, _NICKNAME, _CALLED):
-        for found in pattern.finditer(shown.cased):
+    dotted = "." in shown.cased
+    initials = dotted or any(len(word) == 1 for word in shown.words)
+    single = sum(len(word) == 1 for word in shown.words) > 5
+    for pattern, is_open in ((_LETTER_BY_LETTER, single), (_INITIALS, initials)):
+        yield from (found.span() for found in (pattern.finditer(shown.cased) if is_open else ()))
+    nicknamed, called = shown.has_one_of(_NICKNAMES), shown.has_one_of(_NAME)
+    short = shown.has_one_of(_SHORT)
+    for pattern, is_open in (
+        (_TITLE_AND_NAME, dotted),
+        (_NICKNAME, nicknamed),
+        (_CALLED, called),
+        (_SHORT_AND_NAME, short),
+    ):
+        for found in pattern.finditer(shown.cased) if is_open else ():
             if found[1][0].isupper() and found[1].lower() in GIVEN:
                 yield found.span()
-    for pattern in (_OVER_A_SHOP, _ACCOUNT):
-        for found in pattern.finditer(shown.cased):
+    for pattern, marks in ((_OVER_A_SHOP, _SHOPS), (_ACCOUNT, _NETWORKS)):
+        for found in pattern.finditer(shown.cased) if shown.has_one_of(marks) else ():
             words = found[1].split()
             first = next((number for number, word in enumerate(words) if word[0].isupper()), None)
-            if first is not None and _is_name(words[first:]):
+            of_a_place = first and words[first - 1].lower() in _PLACES
+            if first is not None and not of_a_place and _is_name(words[first:]):
                 yield found.span()
 
 

@@ -45,7 +45,10 @@ _AFTER_CALL = re.compile(
 _OF_IDENTITY = re.compile(
     r"(?:cccd|cmnd|cmtnd|cmt|căn cước(?: công dân)?|can cuoc(?: cong dan)?|chứng minh(?: thư| nhân dân)?|"
     r"chung minh(?: thu| nhan dan)?|định danh|dinh danh|hộ chiếu|ho chieu|bhyt|bhxh|bảo hiểm(?: y tế| xã hội)?|"
-    r"thẻ bảo hiểm|mst|mã số thuế|mã hồ sơ|passport)(?: (?:số|so|là|cá nhân|mã|của \w+))*[ .:\-]*"
+    r"thẻ bảo hiểm|mst|mã số thuế|mã hồ sơ|passport|"
+    r"mã khách hàng|mã kh|danh bộ|danh bạ|công tơ|đồng hồ nước|hợp đồng (?:điện|nước)|"
+    r"thuê bao|mã điểm đo|imei|seri(?:al)?)"
+    r"(?: (?:số|so|là|cá nhân|mã|của \w+))*[ .:\-]*"
     r"([a-z]{0,3} ?\d(?:[ .\-]?\d){5,}|[*x#•…._]{2,} ?\d{3,})"
 )
 _PAPER = re.compile(
@@ -92,34 +95,50 @@ _SPELT = re.compile(rf"(?<!\w){_TOKEN}(?:[ ,.\-–/]{{1,3}}{_TOKEN}(?!\w)){{2,}}
 _FEW_PARTS = 6
 """With fewer parts, words and digits in turn are a number only where they begin and end as a telephone does."""
 _PART = re.compile(r"[^\W\d]+|\d+")
+_LEAST_LAST, _LEAST_PAPER, _LEAST_MASKED, _LEAST_CALLED, _LEAST_PLATE, _LEAST_SPELT = 3, 5, 5, 6, 6, 7
+"""The fewest digits of each kind of number, as the patterns above have it: with fewer, there is none to look for."""
+_PAPERS = ("sinh", "hộ", "sổ", "gcn", "cnqsd", "giấy", "quyền", "gplx", "bằng", "bệnh", "học", "hợp")
+_HIDDEN = re.compile("[*x#•…._]{2}")
+_LAST = frozenset(("đuôi", "cuối", "thúc", "cùng"))
 _FREE_CALLS = re.compile(r"1[89]00\d{4,6}|0\d{2,3}1022")
 
 
 def telephones(shown: Folded, public: Collection[str]) -> Iterator[Span]:
     """Yield where telephone numbers stand in *shown*, whatever the digits look like; not those that are *public*."""
-    runs = _runs(shown.lower)
+    runs = _runs(shown.lower) if shown.digits >= _LEAST_CALLED else ()
     yield from ((start, end) for start, end, digits in runs if _is_telephone(digits) and not _known(digits, public))
-    yield from (found.span() for found in _MASKED.finditer(shown.lower))
-    quiet = _quiet(shown.lower)
-    for found in _AFTER_CALL.finditer(quiet):
-        digits = _digits(found[1])
-        if sum(letter.isdigit() for letter in found[1]) >= 6 and not _known(digits, public):
-            yield found.span(1)
-    yield from _spelt(shown.lower, public)
+    if shown.digits >= _LEAST_MASKED:
+        yield from (found.span() for found in _MASKED.finditer(shown.lower))
+    if shown.digits >= _LEAST_CALLED:
+        for found in _AFTER_CALL.finditer(_quiet(shown.lower)):
+            digits = _digits(found[1])
+            if sum(letter.isdigit() for letter in found[1]) >= _LEAST_CALLED and not _known(digits, public):
+                yield found.span(1)
+    spelt = sum(word in _WORDS for word in shown.words)
+    if spelt and spelt + shown.digits >= _LEAST_SPELT:
+        yield from _spelt(shown.lower, public)
 
 
 def identities(shown: Folded, public: Collection[str]) -> Iterator[Span]:
     """Yield where the numbers of identity cards, insurances and tax payers stand in *shown*."""
-    quiet = _quiet(shown.lower)
-    for pattern in (_OF_IDENTITY, _PAPER, _LAST_DIGITS):
-        yield from (found.span(1) for found in pattern.finditer(quiet) if not _known(_digits(found[1]), public))
-    yield from (
-        (start, end) for start, end, digits in _runs(shown.lower) if len(digits) == 12 and not digits.startswith("84")
+    masked = shown.digits >= _LEAST_LAST and _HIDDEN.search(shown.lower)
+    gates = (
+        (_OF_IDENTITY, shown.digits >= _LEAST_CALLED or masked),
+        (_PAPER, shown.digits >= _LEAST_PAPER and any(map(shown.lower.__contains__, _PAPERS))),
+        (_LAST_DIGITS, shown.digits >= _LEAST_LAST and shown.has_one_of(_LAST)),
     )
+    for pattern, is_open in gates:
+        if is_open:
+            quiet = _quiet(shown.lower)
+            yield from (found.span(1) for found in pattern.finditer(quiet) if not _known(_digits(found[1]), public))
+    runs = _runs(shown.lower) if shown.digits >= _LEAST_CALLED else ()
+    yield from ((start, end) for start, end, digits in runs if len(digits) == 12 and not digits.startswith("84"))
 
 
 def accounts(shown: Folded, public: Collection[str]) -> Iterator[Span]:
     """Yield where account numbers stand in *shown*, and any other long number: nobody counts that far in an answer."""
+    if shown.digits < _LEAST_CALLED:
+        return
     quiet = _quiet(shown.lower)
     yield from (found.span(1) for found in _OF_ACCOUNT.finditer(quiet) if not _known(_digits(found[1]), public))
     for start, end, digits in _runs(shown.lower):
@@ -129,7 +148,7 @@ def accounts(shown: Folded, public: Collection[str]) -> Iterator[Span]:
 
 def plates(shown: Folded, _public: Collection[str]) -> Iterator[Span]:
     """Yield where number plates stand in *shown*."""
-    for found in _PLATE.finditer(shown.lower):
+    for found in _PLATE.finditer(shown.lower) if shown.digits >= _LEAST_PLATE else ():
         named = _OF_PLATE.search(shown.lower[: found.start()]) is not None
         year = re.fullmatch(r"(?:19|20)\d\d", found["number"]) is not None
         unit = found["series"] in _NO_SERIES and "." not in found["number"]

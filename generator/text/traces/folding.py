@@ -16,10 +16,19 @@ from urllib.parse import unquote
 from generator.text.names import bare
 
 _LIKE = str.maketrans(
-    "аеорсухікмтнвАЕОРСУХІКМТНВοΟαιΙ",
-    "aeopcyxikmthbAEOPCYXIKMTHBoOaiI",
+    "аеорсухікмтнвьѕјһԁԛԝгпАЕОРСУХІКМТНВЅЈԌԚԜҺ"
+    "οαιυνκρτηχγωΟΑΙΥΝΚΡΤΗΧΒΕΜΖ"
+    "ոսհցօոՍՕԼՏ"
+    "ɡɑıȷƖɩʟɴɢʏʀɪʜʙᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜱꞬᏟᎪᎬᎻᏙᎷᏀᏞᎢᏚ"
+    "〇零一二三四五六七八九",
+    "aeopcyxikmthbbsjhdqwrnAEOPCYXIKMTHBSJGQWH"
+    "oaiuvkptnxywOAIYNKPTHXBEMZ"
+    "nuhgonUOLS"
+    "gaijIilngyrihbacdejkmoptuvwzsGCAEHVMGLTS"
+    "00123456789",
 )
-"""Letters of Cyrillic and Greek that look like those of Latin (Unicode TR 39)."""
+"""Letters of Cyrillic, Greek, Armenian, Cherokee and phonetics that look like those of Latin (Unicode TR 39), and
+figures of Chinese."""
 
 _UNSEEN = {"Cf", "Cc", "Me", "Mn", "Cn", "Co", "Cs"}
 """What nobody sees, or sees as a stroke over a letter: in NFC, marks of Vietnamese are no letters of their own."""
@@ -30,6 +39,11 @@ _SLUG = re.compile(r"(?<![\w./-])[a-z0-9]+(?:-[a-z0-9]+){2,}(?![\w/-])|(?:https?
 _QUOTES = set("\"“”‘’«»()[]{}*~`'")
 _BETWEEN = set("-_.:/+|\\")
 _SIGN = re.compile("[" + re.escape("".join(sorted(_QUOTES | _BETWEEN))) + "]")
+_SMALL = "".join(letter for letter in map(chr, range(0x61, 0x1F00)) if letter.islower())
+_HUMP = re.compile(rf"[^\W\d_](?![{_SMALL}])[^\W\d_]")
+"""A letter within a word that may be a capital: “NguyễnVăn”."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NO_DIGITS = re.compile(r"\D+")
 
 
 @dataclass(frozen=True)
@@ -47,6 +61,24 @@ class Folded:
         return self.origins[start], self.origins[after] if after < len(self.origins) else self.whole
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Return all runs of letters in *lower*."""
+        return tuple(_LETTERS.findall(self.lower))
+
+    @cached_property
+    def digits(self) -> int:
+        """Return how many digits there are."""
+        return len(_NO_DIGITS.sub("", self.lower))
+
+    def has_one_of(self, words: frozenset[str]) -> bool:
+        """Return whether one of *words* is among its runs of letters: what begins with none of them is soon known."""
+        return not self._vocabulary.isdisjoint(words)
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    @cached_property
     def plain(self) -> str:
         """Return the letters without capitals and Vietnamese marks; as many as there are in *lower*."""
         return "".join(map(_bare_letter, self.lower))
@@ -54,7 +86,7 @@ class Folded:
     @cached_property
     def apart(self) -> "Folded":
         """Return the words as if nothing but blanks stood between them: “NguyễnVăn_Mẫu” and “ông (Hùng)”, too."""
-        if not _SIGN.search(self.cased) and not any(map(_has_humps, self.cased.split())):  # most answers
+        if not _SIGN.search(self.cased) and not _HUMP.search(self.cased):  # most answers
             return self
         letters: list[str] = []
         origins: list[int] = []
@@ -75,7 +107,7 @@ class Folded:
     @cached_property
     def has_marks(self) -> bool:
         """Return whether it is written with Vietnamese marks at all; who types without them leaves all of them out."""
-        return self.plain != self.lower
+        return any(map(_is_marked, self.lower))
 
 
 def folded(text: str) -> Folded:
@@ -100,10 +132,6 @@ def folded(text: str) -> Folded:
                 origins.append(start if code else place)
     cased = "".join(letters)
     return Folded(cased, "".join(map(_lower, letters)), tuple(origins), len(text))
-
-
-def _has_humps(word: str) -> bool:
-    return not word.isupper() and word[1:] != word[1:].lower()
 
 
 def _decoded(code: str) -> str:
@@ -134,6 +162,11 @@ def _shown(letter: str) -> str:
 def _lower(letter: str) -> str:
     lower = letter.lower()
     return lower if len(lower) == 1 else letter
+
+
+@cache
+def _is_marked(letter: str) -> bool:
+    return _bare_letter(letter) != letter
 
 
 @cache

@@ -17,6 +17,7 @@ class TraceKind(StrEnum):
     NAME = "name"
     KIN = "kin"
     FILE = "file"
+    TOLD = "told"  # by trade, office, illness or circumstance: for a person to judge
 
 
 @dataclass(frozen=True, slots=True)

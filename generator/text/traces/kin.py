@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from generator.text.traces.folding import Folded
+from generator.text.traces.name_lists import listed
 
 _TOUCHING = (
     r"(?:vợ|chồng|con trai|con gái|con dâu|con rể|con cả|con út|con nuôi|con riêng|cháu nội|cháu ngoại|cháu ruột|"
@@ -42,9 +43,17 @@ _BORN = re.compile(
     r"|(?<!\w)(?<!các )(?<!những )(?:em|cháu|bé|một) học sinh lớp \d"
 )
 _HOME_OF = re.compile(r"(?<!\w)(?:quê|sống|ở) (?:tại |ở )?nhà (?:ông|bà|anh|chị|cô|chú|bác|cụ|mẹ|bố)(?!\w)")
+_GATES = (
+    (_CHAINS, listed("vợ chồng con cháu em anh chị mẹ bố cha ông bà thông hàng người cô chú bác cậu dì")),
+    (_CHAINS_PLAIN, listed("vo chong con chau em anh chi me bo")),
+    (_BORN, listed("sinh sn ns s tuổi")),
+    (_HOME_OF, listed("nhà")),
+)
+"""The patterns, and words of which each has one: where none is, the pattern need not look."""
 
 
 def kin(shown: Folded, _public: Collection[str]) -> Iterator[tuple[int, int]]:
     """Yield where somebody is told by kinship, by a neighbour, or by birth."""
-    for pattern in (_CHAINS, _CHAINS_PLAIN, _BORN, _HOME_OF):
-        yield from (found.span() for found in pattern.finditer(shown.lower))
+    for pattern, words in _GATES:
+        if shown.has_one_of(words):
+            yield from (found.span() for found in pattern.finditer(shown.lower))

@@ -87,19 +87,39 @@ _SAID = re.compile(
     r"(?: ?[:\-] ?| là | tên (?:là )?| )(\w+)"
 )
 _PLAINLY_SAID = ("tên", "họ tên", "họ và tên", "người gửi", "người phản ánh", "người báo", "ký tên", "người kiến nghị")
+_SHORT_OR_WRONG = frozenset(("ng", "ngx", "tr", "ph", "hg", "đg"))
+_BEGIN = (
+    _TITLES | FAMILIES | _SHORT_OR_WRONG | {first for first, _ in _TITLES_OF_TWO} | {c.split("_")[0] for c in _CALLINGS}
+)
+"""What a name with a title, or a name in full, begins with, unless its second word is “thị”, or it is like Nguyễn."""
+_MAY_BEGIN = _BEGIN | {"thị", "đ"}
+_MAY_SAY = listed("tôi em cháu mình anh chị ông bà tên người họ ký chủ công khách bệnh nạn học thay đại")
+"""What one of `_SAID` begins with."""
 
 
 def names(shown: Folded, _public: Collection[str]) -> Iterator[tuple[int, int]]:
     """Yield where names of persons stand in *shown*."""
-    words = [found for found in _WORD.finditer(shown.cased) if not found[0].isdigit()]
-    lower = [shown.lower[word.start() : word.end()].rstrip(".") for word in words]
-    for number in range(len(words)):
-        length = _after_title(number, words, lower) or _without_title(number, words, lower)
-        if length:
-            yield words[number].start(), words[min(number + length, len(words)) - 1].end()
-    yield from _said(shown)
+    if shown.has_one_of(_MAY_BEGIN) or any(map(_is_like_nguyen, shown.words)):
+        yield from _in_order(shown)
+    if shown.has_one_of(_MAY_SAY):
+        yield from _said(shown)
     yield from plain_names(shown)
     yield from called_names(shown)
+
+
+def _in_order(shown: Folded) -> Iterator[tuple[int, int]]:
+    """Yield where titles and names, or names in full, stand."""
+    words = [found for found in _WORD.finditer(shown.cased) if not found[0].isdigit()]
+    lower = [shown.lower[word.start() : word.end()].rstrip(".") for word in words]
+    for number, (word, after) in enumerate(zip(lower, [*lower[1:], ""], strict=False)):
+        if word in _BEGIN or after == "thị" or _is_like_nguyen(word):
+            length = _after_title(number, words, lower) or _without_title(number, words, lower)
+            if length:
+                yield words[number].start(), words[min(number + length, len(words)) - 1].end()
+
+
+def _is_like_nguyen(word: str) -> bool:
+    return len(word) == len("nguyen") and bare(word) == "nguyen"
 
 
 def _after_title(number: int, words: list[re.Match[str]], lower: list[str]) -> int:
@@ -235,9 +255,13 @@ def _is_short_for(number: int, words: list[re.Match[str]], lower: list[str]) -> 
     return three[0] in {"tr", "ph", "hg", "đg"} and three[1] in {"văn", "thị"} and words[number + 2][0][0].isupper()
 
 
+def is_of_a_place(before: list[str]) -> bool:
+    """Return whether a word for a street, a school or a place is among the words *before* a name."""
+    return any(word in _OF_PLACES for word in before)
+
+
 def _of_a_place(number: int, lower: list[str]) -> bool:
-    """Return whether a word for a street, a school or a place stands before that of the *number*."""
-    return any(word in _OF_PLACES for word in lower[max(0, number - 2) : number])
+    return is_of_a_place(lower[max(0, number - 2) : number])
 
 
 def _is_known(lower: list[str], number: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from generator.text.traces.folding import Folded
-from generator.text.traces.name_lists import KNOWN_NAMES
+from generator.text.traces.name_lists import KNOWN_NAMES, listed
 
 _COUNT = (
     r"(?:\d+[a-z]?(?:/\d+[a-z]?)*|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|mot|bon|sau|bay|tam|chin|muoi)"
@@ -48,16 +48,35 @@ _DEGREES = re.compile(r"\d{1,3} ?(?:°|º|độ) ?\d{1,2} ?(?:'|’|′|phút)[^
 _NAMED = re.compile(
     r"(?<!\w)(?:vĩ độ|kinh độ|tọa độ|toạ độ|toa do|vi do|kinh do|gps|lat|long|lng)[ :=]*-?\d{1,3}[.,°]\d+"
 )
+_OF_HOMES = listed(
+    "số nhà địa so nha sn căn can ngõ ngách hẻm kiệt hem ngach ngo no n phòng phong p thửa thua tờ to lô ki kiốt"
+)
+_OF_YARDS = listed("nhà hộ cổng cửa sân vườn chuồng quán")
+_OF_ROADS = listed("đường phố ngõ ngách hẻm")
+_OF_NAMED = listed("vĩ kinh tọa toạ toa vi gps lat long lng")
+_OF_DEGREES = listed("độ")
+_OF_KNOWN = frozenset(name.split()[0] for name in KNOWN_NAMES)
+"""What each of the patterns above begins with, or has: where it is not, the pattern need not look."""
 
 
 def homes(shown: Folded, _public: Collection[str]) -> Iterator[tuple[int, int]]:
     """Yield where houses, alleys and plots with their numbers stand in *shown*."""
-    for pattern in (_HOME, _STREET, _NEIGHBOUR, _SOMEBODYS):
-        yield from (found.span() for found in pattern.finditer(shown.lower))
-    for found in _ON_A_ROAD.finditer(shown.cased):
+    in_yards = shown.has_one_of(_OF_YARDS)
+    gates = (
+        (_HOME, shown.has_one_of(_OF_HOMES) or "/" in shown.lower),
+        (_STREET, shown.digits and shown.has_one_of(_OF_HOMES)),
+        (_NEIGHBOUR, in_yards),
+        (_SOMEBODYS, in_yards),
+    )
+    for pattern, is_open in gates:
+        if is_open:
+            yield from (found.span() for found in pattern.finditer(shown.lower))
+    if not shown.digits:
+        return
+    for found in _ON_A_ROAD.finditer(shown.cased) if shown.has_one_of(_OF_ROADS) else ():
         if found[1].isupper():
             yield found.span()
-    for found in _ON_A_KNOWN_ROAD.finditer(shown.cased):
+    for found in _ON_A_KNOWN_ROAD.finditer(shown.cased) if shown.has_one_of(_OF_KNOWN) else ():
         words = (found[1] + found[2]).split()
         if words[0][0].isupper() and any(" ".join(words[:length]).lower() in KNOWN_NAMES for length in (2, 3, 4)):
             yield found.span(0)
@@ -65,5 +84,11 @@ def homes(shown: Folded, _public: Collection[str]) -> Iterator[tuple[int, int]]:
 
 def coordinates(shown: Folded, _public: Collection[str]) -> Iterator[tuple[int, int]]:
     """Yield where coordinates stand in *shown*."""
-    for pattern in (_DECIMAL, _DEGREES, _NAMED):
-        yield from (found.span() for found in pattern.finditer(shown.lower))
+    gates = (
+        (_DECIMAL, shown.digits > 8),
+        (_DEGREES, shown.digits > 1 and ("°" in shown.lower or "º" in shown.lower or shown.has_one_of(_OF_DEGREES))),
+        (_NAMED, shown.digits and shown.has_one_of(_OF_NAMED)),
+    )
+    for pattern, is_open in gates:
+        if is_open:
+            yield from (found.span() for found in pattern.finditer(shown.lower))

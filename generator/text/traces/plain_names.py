@@ -19,6 +19,7 @@ _JOINED = re.compile(
     rf"[\-_.]?(?:(?:van|thi)[\-_.]?[a-z]{{2,6}}|(?:{'|'.join(sorted(_MIDDLES))})[\-_.]?(?:{'|'.join(sorted(_GIVEN))}))(?![a-z])"
 )
 """“nguyenvanmau”, “nguyen-van-mau”."""
+_MAY_BE_JOINED = re.compile(rf"[a-z]{{{_LEAST_JOINED + 1}}}|[\-_.]")
 _ORDINARY = listed("""
     con thu chi dinh sinh thanh toan trung truong tinh hop dong y tien the huu bao dai du gia em chu to an nam
     nhan le thong tan ve quy chinh phong su lam
@@ -30,8 +31,9 @@ def plain_names(shown: Folded) -> Iterator[tuple[int, int]]:
     for found in () if shown.has_marks else _TITLED.finditer(shown.plain):
         if found[1] in _GIVEN - _ORDINARY or found[1] in PLAIN_FAMILIES - _LIKE_OTHERS:
             yield found.span()
-    yield from (found.span() for found in _JOINED.finditer(shown.lower) if len(found[0]) > _LEAST_JOINED)
-    for word in _WORD.finditer(shown.lower):
+    if _MAY_BE_JOINED.search(shown.lower):
+        yield from (found.span() for found in _JOINED.finditer(shown.lower) if len(found[0]) > _LEAST_JOINED)
+    for word in _WORD.finditer(shown.lower) if shown.has_one_of(PLAIN_FAMILIES) else ():
         full = _FULL.match(shown.lower, word.start()) if word[0] in PLAIN_FAMILIES else None
         if full and (full[2] in {"van", "thi"} or _goes_on(full[2], full[3])):
             yield full.span()

@@ -27,16 +27,40 @@ _MAPS = re.compile(
     r"(?:https?://)?(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[a-z.]+|(?:www\.)?google\.[a-z.]+/maps)\S*"
     r"|(?<!\w)[23456789cfghjmpqrvwx]{4,8}\+[23456789cfghjmpqrvwx]{2,3}(?!\w)"
 )
+_ONE_OF = (
+    *(
+        "@",
+        "+",
+        "goo",
+        " at ",
+        "at)",
+        "at]",
+        "at}",
+        "còng",
+        "cong",
+        "móc",
+        "mail",
+        "yahoo",
+        "outlook",
+        "icloud",
+        "face",
+    ),
+    *("fb", "zalo", "tiktok", "insta", "telegram", "youtube", "messenger", "nick", "viber", "skype"),
+    *(".com/", ".me/", ".vn/"),
+)
+"""Each address has one of these."""
 _OF_THE_STATE = re.compile(r"@ ?[\w.\-]*\.gov\.vn$")
 
 
 def files(shown: Folded, _public: Collection[str]) -> Iterator[tuple[int, int]]:
     """Yield where names of files stand in *shown*."""
-    return (found.span() for found in _FILE.finditer(shown.lower))
+    return (found.span() for found in (_FILE.finditer(shown.lower) if "." in shown.lower else ()))
 
 
 def addresses(shown: Folded, public: Collection[str]) -> Iterator[tuple[int, int]]:
     """Yield where e-mail addresses, accounts of networks and links to maps stand; addresses of offices are none."""
+    if not any(map(shown.lower.__contains__, _ONE_OF)):
+        return
     for pattern in (_MAPS, _MAIL, _MAIL_IN_WORDS, _NETWORK):
         for found in pattern.finditer(shown.lower):
             if not _OF_THE_STATE.search(found[0].replace(" ", "")) and found[0] not in public:
