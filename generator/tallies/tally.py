@@ -96,7 +96,7 @@ def tally_of(
     states = parted(stages)
     beside = _beside(
         states,
-        Beside(
+        SaidBeside(
             waits_of_rows(rows),
             tuple((name, waits) for name, own in by_field if (waits := waits_of_rows(own))),
             in_time(rows, today, deadline),
@@ -114,7 +114,7 @@ def tally_of(
     )
 
 
-class Beside(NamedTuple):
+class SaidBeside(NamedTuple):
     """What is told of a period beside its tables: each is as in `Tally`."""
 
     waits: Waits | None
@@ -123,7 +123,7 @@ class Beside(NamedTuple):
     satisfied: Share | None
 
 
-def _beside(shown: Parted, told: Beside) -> Beside:
+def _beside(shown: Parted, told: SaidBeside) -> SaidBeside:
     """Return what of it may be *told* beside the states as they are *shown*."""
     waits = told.waits if may_tell_waits(shown) else None
     waits_of = () if hides_who_waits(shown) else told.waits_of
@@ -132,7 +132,7 @@ def _beside(shown: Parted, told: Beside) -> Beside:
         late = Share(None, late.whole)  # as where one to four were late: that it is not told tells nothing either
     if rated and not may_tell_answered(shown, rated.whole):
         rated = None
-    return Beside(waits, waits_of, late, rated)
+    return SaidBeside(waits, waits_of, late, rated)
 
 
 def waits_of_rows(rows: Sequence[Result]) -> Waits | None:
