@@ -6,7 +6,6 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from generator.text.binding import Joint, joints
@@ -49,16 +48,13 @@ Rule = Callable[[Paper], Iterator[Fault]]
 
 def blank(paper: Paper) -> Iterator[Fault]:
     """Yield the largest blank rectangle of the type area, where it is too large a part of that."""
-    area = _around(box for box in (*(line.box for line in paper.lines), *paper.codes))
-    if area is None:
+    if not paper.lines:
         return
-    left, top, right, bottom = area
-    columns, rows = max(1, int((right - left) / _CELL)), max(1, int((bottom - top) / _CELL))
-    cells = _even(paper.cut(area), rows, columns)
-    size, (row, column, high, wide) = _largest(cells)
-    share = size / cells.size
+    area = around((*(line.box for line in paper.lines), *paper.codes))
+    left, top, _, _ = area
+    share, (x, y, right, bottom) = largest_even(paper.cut(area), _CELL * paper.scale)
     if share > MOST_BLANK:
-        box = (left + column * _CELL, top + row * _CELL, left + (column + wide) * _CELL, top + (row + high) * _CELL)
+        box = (left + x / paper.scale, top + y / paper.scale, left + right / paper.scale, top + bottom / paper.scale)
         yield Fault(f"{share:.0%} of the type area is blank in one piece", box)
 
 
@@ -187,21 +183,27 @@ def told(paper: Paper, found: Sequence[Fault], picture: Path) -> str:
     return "\n".join((*(fault.what for fault in found), f"the picture: {picture}"))
 
 
-def _around(boxes: Iterable[Box]) -> Box | None:
-    sides = list(zip(*boxes, strict=True))
-    return (min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3])) if sides else None
+def around(boxes: Iterable[Box]) -> Box:
+    """Return the box around *boxes*; there is at least one."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _even(pixels: Pixels, rows: int, columns: int) -> NDArray[np.bool_]:
-    """Return for each of so many *rows* and *columns* of cells whether its *pixels* are all alike."""
+def largest_even(pixels: Pixels, cell: float) -> tuple[float, Box]:
+    """Return the share of *pixels* that the largest rectangle of one colour takes, and its sides in pixels.
+
+    It is made of square cells, *cell* pixels wide.
+    """
+    rows, columns = (max(1, int(side / cell)) for side in pixels.shape[:2])
     down = np.linspace(0, pixels.shape[0], rows, endpoint=False, dtype=int)
     across = np.linspace(0, pixels.shape[1], columns, endpoint=False, dtype=int)
     lightest, darkest = (
         kind.reduceat(kind.reduceat(pixels, down, axis=0), across, axis=1).astype(int)
         for kind in (np.maximum, np.minimum)
     )
-    alike: NDArray[np.bool_] = (lightest - darkest).max(axis=2) <= _SAME
-    return alike
+    size, (row, column, high, wide) = _largest((lightest - darkest).max(axis=2) <= _SAME)
+    box = (column * cell, row * cell, (column + wide) * cell, (row + high) * cell)
+    return size / (rows * columns), box
 
 
 def _largest(cells: np.ndarray) -> tuple[int, tuple[int, int, int, int]]:
