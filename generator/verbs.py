@@ -89,7 +89,13 @@ def _with_build(verb: Parser, today: date) -> None:
     )
     verb.add_argument("--only", type=names, default=(), metavar="KÊNH,…", help="chỉ dựng các kênh này")
     verb.add_argument("--jobs", type=number(1, 512), default=0, metavar="N", help="số việc làm cùng lúc")
-    verb.add_argument("--audio", choices=("espeak", "piper"), help="thu cả lời phát thanh thành tệp âm thanh")
+    verb.add_argument(
+        "--audio",
+        nargs="?",
+        const="commune",
+        choices=("espeak", "piper", "commune"),
+        help="thu cả lời phát thanh thành tệp âm thanh; không ghi gì thêm: bằng giọng chọn trong commune.yaml",
+    )
     verb.add_argument("--voice", type=place, metavar="TỆP.onnx", help="giọng đọc cho --audio piper")
     verb.add_argument("--fresh", action="store_true", help="làm lại từ đầu, không dùng gì đã nhớ từ lần trước")
     verb.add_argument("--draft", action="store_true", help="hiện cả điều chưa xác nhận, bài chưa duyệt, có đóng dấu")

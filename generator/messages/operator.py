@@ -132,6 +132,16 @@ def no_voice_file(file: str) -> tuple[str, str]:
     return f"Không thấy tệp giọng đọc {file}.", "Chỉ đúng tệp .onnx, cạnh nó có tệp .onnx.json."
 
 
+def no_tune(name: str) -> str:
+    """Say that the signal tune is no sound that can be played."""
+    return f"Nhạc hiệu {name} không mở được. Hãy dùng tệp .wav, .mp3, .flac hay .ogg khác."
+
+
+def tune_too_long(name: str, seconds: int, most: int) -> str:
+    """Say that the signal tune is empty, or takes longer than anybody listens to it."""
+    return f"Nhạc hiệu {name} dài {figures(seconds)} giây; phải có tiếng và không quá {figures(most)} giây."
+
+
 def sentences_lost(spoken: int, asked: int) -> str:
     """Say that a voice spoke fewer sentences than it was given."""
     return f"Piper đọc {figures(spoken)} câu trên {figures(asked)} câu."

@@ -31,6 +31,7 @@ class _Interruptible:
 
     go_on: Callable[[], None]
     name: str = "espeak-ng"
+    version: str = ""  # nothing of it is kept
 
     def speak(self, sentences: Sequence[str], per_minute: int) -> "list[Sound]":
         """Return each of *sentences* as sound."""

@@ -1,6 +1,6 @@
 """What is made again, and what is not: only that of which something changed, and then exactly as if all were new."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
@@ -9,15 +9,16 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.broadcast import Script
+from generator.broadcast.tracks import Track
 from generator.channels import SITE, plan_all
-from generator.making.edition import Tools
+from generator.making.edition import RecordingOrder, Tools
 from generator.making.leaves import digest_of
 from generator.making.make import make_all
 from generator.making.reads import Reads
 from generator.making.world import World
 from generator.memory.store import Store
 from generator.memory.traces import Traces
-from generator.model import Broadcast, Library
+from generator.model import Library
 from generator.outputs import Channel, Made, Output, Work, made, work
 from tests import worlds
 from tests.builders import (
@@ -415,10 +416,13 @@ class Echo:
     asked: list[str] = field(default_factory=list)
     name: str = "echo"
 
-    def record(self, script: Script, pace: Broadcast, tags: Mapping[str, str]) -> tuple[dict[str, bytes], int]:
-        said = f"{pace.pause_sentence_seconds} {tags} {[one.reading.text for one in script.sentences()]}"
+    def record(self, script: Script, order: RecordingOrder) -> tuple[dict[str, bytes], int]:
+        said = f"{order.pace.pause_sentence_seconds} {order.tags} {[one.reading.text for one in script.sentences()]}"
         self.asked.append(script.programme.piece.slug)
         return {kind: f"{kind} {said}".encode() for kind in ("mp3", "opus")}, 60
+
+    def record_track(self, track: Track, order: RecordingOrder) -> bytes:
+        return f"{order.tags} {[one.reading.text for one in track.sentences()]}".encode()
 
 
 def announced(body: str, updated: str = "23/11/2026", pause: str = "0.6") -> Library:
