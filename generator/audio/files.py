@@ -70,6 +70,8 @@ def tagged(mp3: BytesIO, tags: Mapping[str, str], encoding: int = Encoding.UTF8,
         frames.add(_FRAMES[name](encoding=encoding, text=value, **more))
     if version == 3:
         frames.update_to_v23()
+        for frame in frames.values():
+            frame.encoding = encoding
     mp3.seek(0)
     frames.save(mp3, v1=0, v2_version=version, padding=lambda _info: 0)
     return mp3.getvalue()
