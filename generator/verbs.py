@@ -52,6 +52,7 @@ def whole_parser(today: date, now: Callable[[], datetime]) -> Parser:
         _approve,
         _migrate,
         _results,
+        _usb,
         _publish,
         _doctor,
     ):
@@ -233,6 +234,17 @@ def _results(verbs: "Verbs[Parser]", today: date) -> None:
     verb.add_argument("--by", default="dòng lệnh", metavar="NGƯỜI", help="ai đưa vào, để ghi nhật ký")
     _with_content(verb, today)
     _with_output(verb)
+
+
+def _usb(verbs: "Verbs[Parser]", today: date) -> None:
+    verb = _verb(verbs, "usb", "ghi các buổi phát sắp tới của một thôn lên thẻ USB, cho loa kéo")
+    verb.add_argument("--village", required=True, metavar="MÃ", help="mã hay tên thôn")
+    verb.add_argument("--to", required=True, type=place, metavar="DIR", help="ổ của thẻ, ví dụ E: hay /media/usb")
+    verb.add_argument("--days", type=number(1, 31), default=7, metavar="N", help="ghi mấy ngày, kể từ hôm nay (7)")
+    _with_content(verb, today)
+    _with_output(verb)
+    made = {"base_url": None, "only": (), "jobs": 1, "audio": "commune", "voice": None, "fresh": False, "draft": False}
+    verb.set_defaults(**made)
 
 
 def _publish(verbs: "Verbs[Parser]", today: date) -> None:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from generator.audio.files import FORMATS, decoded, encoded
 from generator.audio.loudness import CEILING_DBTP, normalised, true_peak
@@ -57,24 +58,17 @@ class VoiceRecorder:
         is no sound.
         """
         voice = self._voice(order)
-        sounds = iter(voice.speak([one.reading.text for one in track.sentences()], order.pace.syllables_per_minute))
-        words = joined(_with_pauses(tuple(track.paragraphs()), order.pace, sounds))
-        parts = [words]
-        if track.tune is not Tune.NONE:
-            jingle = order.pace.jingle
-            tune = tune_of(order.media, jingle.file) if jingle else None
-            rest = silence(_AFTER_TONE)
-            if tune is None:
-                tone = signal_tone(_TONE_LEVEL)
-                parts = [joined((tone, rest, words) if track.tune is Tune.BEFORE else (words, rest, tone))]
-            else:
-                parts = [tune, rest, words] if track.tune is Tune.BEFORE else [words, rest, tune]
-        tags = _tags(order, voice)
-
-        def made(ceiling: float) -> dict[str, bytes]:
-            return {"mp3": for_players(parts, ceiling, tags)}
-
-        return below_ceiling(made)["mp3"]
+        if self.store is None:
+            return _track_file(track, order, voice)
+        jingle = order.pace.jingle if track.tune is not Tune.NONE else None
+        tune = sha256(order.media.get(jingle.file, b"")).hexdigest() if jingle else ""
+        words = [[one.reading.text for one in paragraph] for paragraph in track.paragraphs()]
+        pace = order.pace
+        pauses = pace.syllables_per_minute, pace.pause_sentence_seconds, pace.pause_paragraph_seconds
+        tags = sorted(_tags(order, voice).items())
+        decided_by = ("track", words, track.tune, tune, pauses, tags, voice.name, voice.version, self.program)
+        key = sha256(repr(decided_by).encode()).hexdigest()
+        return self.store.recall(key, lambda: _track_file(track, order, voice))
 
     def _voice(self, order: RecordingOrder) -> Voice:
         voice = self.voice or voice_of(order.pace.voice, order.media)
@@ -90,6 +84,24 @@ def spoken(script: Script, pace: Broadcast, voice: Voice) -> Sound:
     sounds = iter(voice.speak(sentences, pace.syllables_per_minute))
     tone, words = signal_tone(_TONE_LEVEL), _with_pauses(tuple(script.paragraphs()), pace, sounds)
     return joined((tone, silence(_AFTER_TONE), *words, silence(_AFTER_TONE), tone))
+
+
+def _track_file(track: Track, order: RecordingOrder, voice: Voice) -> bytes:
+    """Return *track* spoken by *voice*, with the signal tune of the commune or our own tone where it has one."""
+    pace, rest = order.pace, silence(_AFTER_TONE)
+    sounds = iter(voice.speak([one.reading.text for one in track.sentences()], pace.syllables_per_minute))
+    words = joined(_with_pauses(track.paragraphs(), pace, sounds))
+    parts = [words]
+    if track.tune is not Tune.NONE:
+        tune = tune_of(order.media, pace.jingle.file) if pace.jingle else signal_tone(_TONE_LEVEL)
+        heard = [tune, rest, words] if track.tune is Tune.BEFORE else [words, rest, tune]
+        parts = heard if pace.jingle else [joined(heard)]  # a tone of ours is as loud as it is beside words
+    tags = _tags(order, voice)
+
+    def made(ceiling: float) -> dict[str, bytes]:
+        return {"mp3": for_players(parts, ceiling, tags)}
+
+    return below_ceiling(made)["mp3"]
 
 
 def levelled(sound: Sound, tags: Mapping[str, str]) -> dict[str, bytes]:

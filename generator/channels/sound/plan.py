@@ -5,6 +5,7 @@ a session is its tracks one after the other: it is not recorded again, and sound
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
@@ -14,6 +15,7 @@ from generator.broadcast.session import SessionPlan
 from generator.broadcast.tracks import Track, closing_track, opening_track, piece_track
 from generator.making.edition import RecordingOrder
 from generator.making.reads import Reads
+from generator.model import Announcement, AnyDocument, Listed
 from generator.outputs import Made, Output, made_of, together, work
 from generator.rendering.mpeg import joined_frames
 from generator.said import plain, unmarked
@@ -51,6 +53,23 @@ def sessions_between(reads: Reads, first: date, days: int) -> tuple[SessionPlan,
     """Return the sessions of so many *days* from *first* on, in the order in which they are heard."""
     last = first + timedelta(days=days - 1)
     return tuple(session for session in reads.ask(planned_sessions) if first <= session.day <= last)
+
+
+def sessions_of(reads: Reads, village: str, first: date, days: int) -> tuple[SessionPlan, ...]:
+    """Return what of the sessions of so many *days* from *first* on concerns *village*, by its id.
+
+    A notice to some villages is for these alone; sessions in which nothing is left are not there.
+    """
+    sessions = sessions_between(reads, first, days)
+    slugs = {slug for session in sessions for slug in session.pieces}
+    concern = {slug for slug in slugs if _concerns(piece_named(slug, reads.library).document, village)}
+    heard = (replace(one, pieces=tuple(slug for slug in one.pieces if slug in concern)) for one in sessions)
+    return tuple(session for session in heard if session.pieces)
+
+
+def _concerns(document: AnyDocument | Listed, village: str) -> bool:
+    """Return whether *document* is for *village*: only notices may be for some villages alone."""
+    return not isinstance(document, Announcement) or not document.villages or village in document.villages
 
 
 def track_path(slug: str) -> PurePosixPath:
