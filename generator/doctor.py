@@ -108,6 +108,7 @@ PROGRAMS = (
     Program("qpdf (soát bản in)", Need.TEST, ("qpdf",), {"*": "qpdf"}),
     Program("git (kho nội dung)", Need.TEST, ("git",), {"*": "git"}),
     Program("nginx (máy chủ web)", Need.TEST, ("nginx",), {"*": "nginx"}),
+    Program("mtools (thẻ FAT32)", Need.TEST, ("mformat",), {"*": "mtools"}),
     Program("sshd (máy chủ nhận tệp)", Need.TEST, ("sshd",), {"apt-get": "openssh-server", "*": "openssh"}),
 )
 

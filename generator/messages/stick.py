@@ -82,10 +82,8 @@ def other_files(names: Sequence[str], *, sounds: bool) -> str:
 
 def written(village: str, first: str, last: str, sessions: int, seconds: int) -> str:
     """Say for whom the stick is, for which days, and how long it plays."""
-    return (
-        f"Thẻ USB của {village}, dùng từ {first} đến hết {last}: "
-        f"{figures(sessions)} buổi, dài cả thảy {length_in_words(seconds)}."
-    )
+    days = f"ngày {last}" if first == last else f"từ {first} đến hết {last}"
+    return f"Thẻ USB của {village}, dùng {days}: {figures(sessions)} buổi, dài cả thảy {length_in_words(seconds)}."
 
 
 def session_line(folder: str, when: str, seconds: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.channels.sound.read_first import StickSession, StickTrack
+from generator.channels.sound.read_first import StickSession, StickTrack, numbers_of
 from generator.said import plain
 from generator.text.names import slug_of
 from generator.units import Bytes
@@ -52,10 +52,9 @@ def files_of_stick(
 
 def folder_names(sessions: Sequence[StickSession], taken: Collection[str] = ()) -> list[str]:
     """Return the names of the folders of *sessions*: number, day and month, slot, in lower case, none of *taken*."""
-    width = max(2, len(str(len(sessions))))
     names = []
-    for number, session in enumerate(sessions, 1):
-        start = f"{number:0{width}d}-{session.day:%d%m}-"
+    for number, session in zip(numbers_of(len(sessions)), sessions, strict=True):
+        start = f"{number}-{session.day:%d%m}-"
         name = f"{start}{session.slot[: _FOLDER_LETTERS - len(start)]}".strip("-")
         names.append(_free(name, taken, _FOLDER_LETTERS))
     return names
@@ -63,10 +62,9 @@ def folder_names(sessions: Sequence[StickSession], taken: Collection[str] = ()) 
 
 def track_names(tracks: Sequence[StickTrack]) -> list[str]:
     """Return the names of the files of *tracks*: their numbers, of equal width, and what is left of their titles."""
-    width = max(2, len(str(len(tracks))))
     names = []
-    for number, track in enumerate(tracks, 1):
-        start = f"{number:0{width}d}-"
+    for number, track in zip(numbers_of(len(tracks)), tracks, strict=True):
+        start = f"{number}-"
         title = slug_of(plain(track.title)) or _NAMELESS
         names.append(f"{start}{_whole_words(title, MOST_LETTERS - len(start) - len('.mp3'))}.mp3")
     return names

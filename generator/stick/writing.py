@@ -168,7 +168,7 @@ def _empty(drive: Drive, state: StickState) -> None:
     for path in state.ours:
         drive.remove(path)
     for folder in state.record.folders if state.record else ():
-        if any(name == folder for name, is_folder in drive.names(ROOT) if is_folder):
+        if any(name.lower() == folder for name, is_folder in drive.names(ROOT) if is_folder):
             drive.remove_folder(PurePosixPath(folder))
 
 
@@ -180,11 +180,11 @@ def _refuse_other_bytes(drive: Drive, files: Sequence[StickFile]) -> None:
 
 def _refuse_other_order(drive: Drive, files: Sequence[StickFile], folders: Sequence[str]) -> None:
     for folder in folders:
-        wanted = [file.path.name for file in files if str(file.path.parent) == folder]
-        if [name for name, _ in drive.names(PurePosixPath(folder))] != wanted:
+        wanted = [file.path.name.lower() for file in files if str(file.path.parent) == folder]
+        if [name.lower() for name, _ in drive.names(PurePosixPath(folder))] != wanted:
             raise OSError(messages.other_order(folder))
     known = set(folders)
-    if [name for name, is_folder in drive.names(ROOT) if is_folder and name in known] != list(folders):
+    if [low for name, is_folder in drive.names(ROOT) if is_folder and (low := name.lower()) in known] != list(folders):
         raise OSError(messages.OTHER_ORDER_OF_FOLDERS)
 
 

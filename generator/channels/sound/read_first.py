@@ -65,7 +65,8 @@ def sheet_of_stick(reads: Reads, village: str, first: str, days: int) -> Made:
     html = reads.fill(
         "stick/read_first.html.jinja",
         village=known,
-        sessions=list(enumerate(sessions, 1)),
+        sessions=list(zip(numbers_of(len(sessions)), sessions, strict=True)),
+        numbers=numbers_of,
         until=sessions[-1].day,
         begins=sessions[0].day,
         total=length_in_words(sum(session.seconds for session in sessions)),
@@ -80,6 +81,16 @@ def stick_sessions(reads: Reads, village: str, first: date, days: int) -> tuple[
     """Return the sessions of the stick of *village*, with the lengths of their tracks, which are made already."""
     slots = {slot.id: slot for slot in reads.library.commune.broadcast.slots}
     return tuple(_session(reads, session, slots[session.slot]) for session in sessions_of(reads, village, first, days))
+
+
+def numbers_of(count: int) -> list[str]:
+    """Return the numbers from 1 to *count*, all of as many figures as the last, and at least two.
+
+    >>> numbers_of(3)
+    ['01', '02', '03']
+    """
+    width = max(2, len(str(count)))
+    return [f"{number:0{width}d}" for number in range(1, count + 1)]
 
 
 def village_named(reads: Reads, named: str) -> Village | None:
