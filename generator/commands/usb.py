@@ -29,8 +29,9 @@ _TOLD = 10  # times that it is said how far the writing is
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """What a stick is to hold: the sessions of a *village*, and the bytes of their tracks and of the sheet."""
+    """What a stick is to hold: the sessions of a *village* (and its *id*), the bytes of their tracks and of the sheet."""
 
+    id: str
     village: str
     sessions: Sequence[StickSession]
     sounds: dict[str, bytes]
@@ -57,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
         drive = FolderDrive(root)
         state = look_at(drive)
         files = _files(stick, state.others)
-        done = write_stick(drive, state, files, (arguments.village, arguments.date.isoformat()), _far)
+        done = write_stick(drive, state, files, (stick.id, arguments.date.isoformat()), _far)
     except StickRefused as refused:
         tell(refused.sentence)
         return FAULTS
@@ -91,7 +92,7 @@ def _made(arguments: argparse.Namespace, shop: Workshop) -> Stick | int:
     sounds = {str(path): scene.file(str(path)) or b"" for path in sheet.parents}
     assert printed is not None
     sessions = stick_sessions(reads, village.id, first, days)
-    return Stick(plain(reads.words(village.name)), sessions, sounds, printed)
+    return Stick(village.id, plain(reads.words(village.name)), sessions, sounds, printed)
 
 
 def _files(stick: Stick, taken: Sequence[str]) -> list[StickFile]:
@@ -104,8 +105,8 @@ def _tell(stick: Stick, taken: Sequence[str], done: StickDone) -> None:
     first, last = in_numbers(min(days)), in_numbers(max(days))
     write_line(messages.written(stick.village, first, last, len(stick.sessions), seconds))
     for folder, session in zip(folder_names(stick.sessions, taken), stick.sessions, strict=True):
-        parts = (session.weekday, in_numbers(session.day), plain(session.name).lower(), plain(session.hour))
-        write_line(messages.session_line(folder, " ".join(filter(None, parts)), session.seconds))
+        when = (f"{session.weekday} {in_numbers(session.day)}", plain(session.name).lower(), plain(session.hour))
+        write_line(messages.session_line(folder, ", ".join(filter(None, when)), session.seconds))
         for name, track in zip(track_names(session.tracks), session.tracks, strict=True):
             write_line(messages.track_line(name, plain(track.title), track.seconds))
     write_line(messages.proven(done.files, done.size, in_order=done.in_order))

@@ -9,6 +9,13 @@ from generator.text.written_numbers import figures
 from generator.units import Bytes
 
 _MOST_NAMES = 4
+_WARNING, _WRITING = "Chú ý: ", "Đang ghi thẻ: "
+HEADING = "Thẻ USB cho loa kéo"
+BEGINS = "Đang làm tệp âm thanh"
+BUSY = "Đang ghi một thẻ khác. Đợi xong rồi bấm lại."
+MAY_NOT = "Người đang chọn ở “Tôi là” chưa có quyền viết, nên chưa ghi thẻ được."
+CHOOSE_VILLAGE = "Chọn nơi sẽ dùng thẻ."
+CHOOSE_STICK = "Chọn thẻ đang cắm, hoặc gõ ổ đĩa của thẻ."
 CUT_OFF = "Lần ghi trước bị ngắt giữa chừng (rút thẻ sớm hoặc mất điện); nay đã ghi lại từ đầu cho đủ."
 OTHER_ORDER_OF_FOLDERS = (
     "Thẻ ghi đủ tệp nhưng các thư mục không đúng thứ tự. Chép tệp riêng trên thẻ ra máy, "
@@ -107,12 +114,27 @@ def proven(files: int, size: Bytes, *, in_order: bool) -> str:
 
 def writing(done: int, total: int) -> str:
     """Say how many files are written."""
-    return f"Đang ghi thẻ: {figures(done)}/{figures(total)} tệp"
+    return f"{_WRITING}{figures(done)}/{figures(total)} tệp"
 
 
 def warning(sentence: str) -> str:
     """Say that a sentence warns."""
-    return f"Chú ý: {sentence}"
+    return f"{_WARNING}{sentence}"
+
+
+def is_warning(line: str) -> bool:
+    """Return whether *line* is a warning, as `warning` says it."""
+    return line.startswith(_WARNING)
+
+
+def tells_progress(line: str) -> bool:
+    """Return whether *line* says how far the writing is, as `writing` does."""
+    return line.startswith(_WRITING)
+
+
+def days_between(most: int) -> str:
+    """Say how many days a stick may be written for."""
+    return f"Số ngày là một số từ 1 đến {figures(most)}."
 
 
 def inside(place: str, folder: str) -> str:

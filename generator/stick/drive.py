@@ -17,6 +17,7 @@ _CLUSTER: Bytes = 32_768
 _MOUNTS = Path("/proc/self/mounts")
 _REMOVABLE = 2  # DRIVE_REMOVABLE (GetDriveTypeW)
 _FAT = ("vfat", "msdos", "fat", "fat32", "fat16", "fat12")
+_OF_STICKS = ("exfat", "ntfs", "ntfs3", "fuseblk")
 _PLUGGED_BELOW = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
 
@@ -179,7 +180,8 @@ def plugged_in() -> list[Path]:
         with suppress(OSError), os.scandir("/Volumes") as entries:
             return sorted(Path(entry.path) for entry in entries if entry.is_dir(follow_symlinks=False))
         return []
-    places = (place for place, _ in _mounted() if f"{place}/".startswith(_PLUGGED_BELOW))
+    kinds = (*_FAT, *_OF_STICKS)
+    places = (place for place, kind in _mounted() if kind in kinds and f"{place}/".startswith(_PLUGGED_BELOW))
     return sorted({Path(place) for place in places if Path(place).is_dir()})
 
 
