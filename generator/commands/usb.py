@@ -29,7 +29,7 @@ _TOLD = 10  # times that it is said how far the writing is
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """What a stick is to hold: the sessions of a *village* (and its *id*), the bytes of their tracks and of the sheet."""
+    """What a stick is to hold: the sessions of a *village* (and its *id*), the bytes of tracks and sheet."""
 
     id: str
     village: str

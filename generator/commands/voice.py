@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.doctor import sound_cure
 from generator.memory.program import program_digest
 from generator.messages import operator
 
@@ -20,6 +21,6 @@ def recorder_with(name: str, voice: Path | None, store: "Store") -> "VoiceRecord
     try:
         from generator.audio import Espeak, Piper, VoiceRecorder  # noqa: PLC0415 - optional: its absence gets a message
     except ImportError as error:
-        raise OSError(operator.missing_sound_library(error.name, operator.ADD_SOUND_LIBRARIES)) from None
+        raise OSError(operator.missing_sound_library(error.name, sound_cure())) from None
     chosen = {"espeak": Espeak(), "piper": Piper(voice) if voice else None}.get(name)
     return VoiceRecorder(chosen, store, program_digest())

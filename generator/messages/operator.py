@@ -107,12 +107,11 @@ def foreign(folder: str, name: str) -> str:
     )
 
 
-def missing_sound_library(name: str | None, command: str) -> str:
-    """Say that a library for sound is missing; *command* adds it."""
-    return f"Thiếu thư viện âm thanh ({name}). Cài bằng lệnh: {command}"
+def missing_sound_library(name: str | None, cure: str) -> str:
+    """Say that a library for sound is missing, and what to do: a command, or words where there is none."""
+    return f"Thiếu thư viện âm thanh ({name}). Cách chữa: {cure}"
 
 
-ADD_SOUND_LIBRARIES = ".venv/bin/pip install --require-hashes -r requirements/audio.txt"
 NO_PIPER = ("Máy chưa có Piper.", "Cài bằng lệnh: .venv/bin/pip install piper-tts")
 NO_REASON = "không rõ vì sao"
 NO_SYLLABLE = "Tệp chữ không có tiếng nào để đếm."

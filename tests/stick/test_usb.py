@@ -1,4 +1,4 @@
-"""`tinlang usb` as it is typed, and at the desk: real speech in a folder, decoded again, told in words; the same twice."""
+"""`tinlang usb` as it is typed, and at the desk: real speech, decoded again and told in words; the same twice."""
 
 import json
 import re
