@@ -105,7 +105,8 @@ class FolderDrive:
     def size(self, path: PurePosixPath) -> Bytes | None:
         """Return the size of the file at *path*, or None where there is none."""
         file = self._at(path)
-        return file.stat().st_size if file.is_file() and not file.is_symlink() else None
+        leads_away = file.is_symlink() or file.parent.is_symlink()
+        return file.stat().st_size if file.is_file() and not leads_away else None
 
     def read(self, path: PurePosixPath) -> bytes:
         """Return the bytes of the file at *path*."""

@@ -5,9 +5,9 @@ power went, before all was written.
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any
 
 from generator.disk.files import json_in
@@ -16,6 +16,11 @@ from generator.units import Bytes
 RECORD = "tinlang-usb.json"
 _FORM = 1
 _HEX = 64
+_SHEET = r"DOC-TRUOC(?:-\d+)?\.pdf"
+_SESSION = r"\d{2,3}-\d{4}-[a-z0-9-]+"
+_FOLDER = re.compile(_SESSION)
+_FILE = re.compile(rf"{_SESSION}/(?:\d{{2,3}}-[a-z0-9-]+\.mp3|phat\.m3u8)|{_SHEET}")
+"""How our folders and files are called (`layout`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +67,18 @@ def read_record(content: bytes) -> StickRecord:
     return StickRecord(
         str(entries.get("village", "")),
         str(entries.get("first", "")),
-        {_inside(path): _file(entry) for path, entry in files.items()},
-        tuple(_inside(folder) for folder in folders),
+        {_called_as_ours(path, _FILE): _file(entry) for path, entry in files.items()},
+        tuple(_called_as_ours(folder, _FOLDER) for folder in folders),
         whole,
     )
 
 
-def _inside(path: Any) -> str:  # noqa: ANN401 - whatever stands there
-    """Return *path*; raise `ValueError` where it leads out of the stick."""
-    if not isinstance(path, str) or "\\" in path or ":" in path or "\0" in path:
-        raise ValueError(RECORD)
-    parts = PurePosixPath(path).parts
-    if not parts or path.startswith("/") or ".." in parts:
+def _called_as_ours(path: Any, names: re.Pattern[str]) -> str:  # noqa: ANN401 - whatever stands there
+    """Return *path*; raise `ValueError` where it is not called as *names* of ours are.
+
+    Anybody may write a record: by no record may anything be removed but what is called as sessions are.
+    """
+    if not isinstance(path, str) or not names.fullmatch(path):
         raise ValueError(RECORD)
     return path
 

@@ -4,7 +4,7 @@ Nobody else's file is touched. Before anything changes on the stick, it is known
 (`record`) says what is to come, so that a stick which was pulled out meanwhile is known the next time.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -99,8 +99,9 @@ def write_stick(
     _refuse_without_room(drive, state, files)
     entries = {str(file.path): OnStick(file.size, sha256(file.content).hexdigest()) for file in files}
     folders = list(dict.fromkeys(str(file.path.parent) for file in files if file.path.parent != ROOT))
-    leaving = {str(path): state.record.files[str(path)] for path in state.ours} if state.record else {}
-    begun = StickRecord(*whom, {**leaving, **entries}, [*(state.record.folders if state.record else ()), *folders])
+    before = state.record
+    leaving = {str(path): before.files[str(path)] for path in state.ours} if before else {}
+    begun = StickRecord(*whom, _either(leaving, entries), [*(before.folders if before else ()), *folders])
     drive.replace(PurePosixPath(RECORD), begun.as_bytes())
     _empty(drive, state)
     made: set[PurePosixPath] = set()
@@ -118,6 +119,14 @@ def write_stick(
     _refuse_other_bytes(drive, files)
     drive.replace(PurePosixPath(RECORD), StickRecord(*whom, entries, folders, whole=True).as_bytes())
     return StickDone(len(files), sum(file.size for file in files), in_order, tuple(_warnings(drive, state)))
+
+
+def _either(leaving: Mapping[str, OnStick], coming: Mapping[str, OnStick]) -> dict[str, OnStick]:
+    """Return what may stand at each path while *leaving* files are replaced by *coming* ones: of the larger size."""
+    both = {
+        path: max(leaving[path], file, key=lambda one: one.size) for path, file in coming.items() if path in leaving
+    }
+    return {**leaving, **coming, **both}
 
 
 def _record_on(drive: Drive) -> StickRecord | None:

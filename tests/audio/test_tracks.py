@@ -17,7 +17,8 @@ from generator.audio.player_files import PLAYER_RATE, REST
 from generator.audio.remembered import RememberedVoice
 from generator.audio.sound import RATE, Sound, at_rate, signal_tone
 from generator.audio.voices import NoVoice, Piper, voice_of
-from generator.channels.sound.plan import CLOSING, OPENING, track_path
+from generator.channels.sound.plan import CLOSING, OPENING, sessions_of, track_path
+from generator.making.reads import Reads
 from generator.making.world import World
 from generator.memory.store import Store
 from generator.model import Library, MachineVoice
@@ -207,3 +208,19 @@ def test_a_piper_voice_says_the_same_every_time_from_bytes_as_from_its_file() ->
     for one, two, three in zip(on_disk, in_memory, again, strict=True):
         assert np.array_equal(one, two)
         assert np.array_equal(one, three)
+
+
+def test_what_is_for_some_villages_alone_is_on_their_sticks_alone() -> None:
+    whole = library()
+    commune = whole.commune.model_copy(
+        update={"villages": make_commune(villages=["Thôn Đông", "Thôn Đoài"]).villages},
+    )
+    (notice,) = whole.announcements
+    some = notice.model_copy(update={"villages": ("thon-doai",)})
+    reads = Reads(worlds.world_of(whole.model_copy(update={"commune": commune, "announcements": (some,)})))
+    heard = {village: sessions_of(reads, village, date(2026, 12, 7), 1) for village in ("thon-dong", "thon-doai")}
+
+    assert {village: session.pieces for village, (session,) in heard.items()} == {
+        "thon-dong": ("mat-nuoc",),
+        "thon-doai": ("mat-nuoc", "hop"),
+    }

@@ -130,8 +130,9 @@ def test_a_stick_that_was_pulled_out_is_known_the_next_time_and_written_whole(st
             raise PulledOut
 
     state = look_at(stick)
+    shorter = [replace(file, content=file.content[:-9]) for file in files(sessions(2), state.others, b"b")]
     with pytest.raises(PulledOut):
-        write_stick(stick, state, files(sessions(2), state.others, b"b"), WHOM, far)
+        write_stick(stick, state, shorter, WHOM, far)
     half = PurePosixPath("01-0712-sang/01-mo-dau.mp3")
     stick.remove(half)
     stick.write(half, b"b" * 31)  # as much of it as was written
@@ -179,12 +180,15 @@ def test_a_record_whose_writing_was_cut_off_is_found_beside_it(stick: FatImage) 
 
 
 @pytest.mark.parametrize(
-    "path", ["../a.mp3", "/etc/passwd", "a/../../b", "C:/a", "a\\b", "", ".."], ids=lambda path: path or "nothing"
+    "path",
+    ["cua-toi.mp3", "Ảnh/cuoi.jpg", "../a.mp3", "/etc/passwd", "a/../../b", "C:/a", "a\\b", "", ".."],
+    ids=lambda path: path or "nothing",
 )
 def test_a_record_that_leads_out_of_the_stick_is_no_record(path: str) -> None:
-    told = json.loads(StickRecord("dong", "2026-12-07", {"a.mp3": OnStick(1, "0" * 64)}, ["b"]).as_bytes())
+    ours = {"01-0712-sang/01-a.mp3": OnStick(1, "0" * 64)}
+    told = json.loads(StickRecord("dong", "2026-12-07", ours, ["01-0712-sang"]).as_bytes())
 
-    assert read_record(json.dumps(told).encode()).files == {"a.mp3": OnStick(1, "0" * 64)}
+    assert read_record(json.dumps(told).encode()).files == ours
     for part, value in (("files", {path: [1, "0" * 64]}), ("folders", [path])):
         with pytest.raises(ValueError, match=RECORD):
             read_record(json.dumps({**told, part: value}).encode())
@@ -250,3 +254,38 @@ def test_a_file_of_others_is_never_written_over(tmp_path: Path) -> None:
     with pytest.raises(FileExistsError):
         drive.write(PurePosixPath("a.mp3"), b"ours")
     assert (tmp_path / "a.mp3").read_bytes() == b"mine"
+
+
+def test_a_stick_that_was_pulled_out_before_anything_was_removed_loses_nothing_of_ours(stick: FatImage) -> None:
+    """The record then names both what stood there and what was to come, which is shorter."""
+    laid(stick, 1)
+    state = look_at(stick)
+
+    class Dead(FatImage):
+        def remove(self, path: PurePosixPath) -> None:
+            if path.name != RECORD:
+                raise PulledOut
+            super().remove(path)
+
+    shorter = [replace(file, content=file.content[:-9]) for file in files(sessions(1), state.others)]
+    with pytest.raises(PulledOut):
+        write_stick(Dead(stick.image), state, shorter, WHOM, lambda *_: None)
+    done = laid(stick, 1, b"b")
+
+    assert [warning for warning in done.warnings if "ngắt" not in warning] == []
+    assert sorted(tree(stick)) == [".", "01-0712-sang", "02-0712-chieu"]
+
+
+def test_a_folder_that_leads_elsewhere_is_left_alone(tmp_path: Path) -> None:
+    stick, elsewhere = tmp_path / "stick", tmp_path / "elsewhere"
+    stick.mkdir()
+    drive = FolderDrive(stick)
+    laid(drive, 1)
+    (stick / "01-0712-sang").rename(elsewhere)
+    (stick / "01-0712-sang").symlink_to(elsewhere, target_is_directory=True)
+    done = laid(drive, 1, b"b")
+
+    assert len(list(elsewhere.iterdir())) == 4
+    assert (elsewhere / "01-mo-dau.mp3").read_bytes() == b"a" * 700
+    assert (stick / "01-0712-san-2" / "01-mo-dau.mp3").read_bytes() == b"b" * 700
+    assert any("01-0712-sang" in warning for warning in done.warnings)
