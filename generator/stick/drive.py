@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,7 +17,6 @@ _CLUSTER: Bytes = 32_768
 """What a file takes at least where the system does not say it: the largest that FAT32 has as a rule."""
 _MOUNTS = Path("/proc/self/mounts")
 _REMOVABLE = 2  # DRIVE_REMOVABLE (GetDriveTypeW)
-_FAT = ("vfat", "msdos", "fat", "fat32", "fat16", "fat12")
 _OF_STICKS = ("exfat", "ntfs", "ntfs3", "fuseblk")
 _PLUGGED_BELOW = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
@@ -92,10 +92,9 @@ class FolderDrive:
 
     @property
     def free(self) -> Bytes:
-        """Return how much room is left."""
-        import shutil  # noqa: PLC0415 - of no use for names
-
-        return shutil.disk_usage(self.root).free
+        """Return how much room is left; where the system does not know it, as much as any stick has."""
+        usage = shutil.disk_usage(self.root)
+        return usage.free if usage.total else sys.maxsize
 
     def names(self, folder: PurePosixPath) -> list[tuple[str, bool]]:
         """Return the names in *folder* in its own order, unsorted, each with whether it is a folder."""
@@ -169,8 +168,12 @@ def kind_of(folder: Path) -> str:
 
 
 def is_fat(kind: str) -> bool:
-    """Return whether *kind* is a FAT, which every player reads."""
-    return kind in _FAT
+    """Return whether *kind* is a FAT, which every player reads.
+
+    >>> [is_fat(kind) for kind in ("vfat", "fat32", "fuse.fusefat", "msdos", "exfat", "ntfs")]
+    [True, True, True, True, False, False]
+    """
+    return kind == "msdos" or ("fat" in kind and "exfat" not in kind)
 
 
 def plugged_in() -> list[Path]:
@@ -181,8 +184,8 @@ def plugged_in() -> list[Path]:
         with suppress(OSError), os.scandir("/Volumes") as entries:
             return sorted(Path(entry.path) for entry in entries if entry.is_dir(follow_symlinks=False))
         return []
-    kinds = (*_FAT, *_OF_STICKS)
-    places = (place for place, kind in _mounted() if kind in kinds and f"{place}/".startswith(_PLUGGED_BELOW))
+    fit = (place for place, kind in _mounted() if is_fat(kind) or kind in _OF_STICKS)
+    places = (place for place in fit if f"{place}/".startswith(_PLUGGED_BELOW))
     return sorted({Path(place) for place in places if Path(place).is_dir()})
 
 
