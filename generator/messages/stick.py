@@ -52,7 +52,7 @@ def no_room(needed: Bytes, room: Bytes) -> str:
 def record_damaged(name: str) -> str:
     """Say that nobody knows which files of the stick are ours; nothing was changed."""
     return (
-        f"Sổ ghi {name} trên thẻ bị hỏng, không còn biết tệp nào do tinlang ghi. Chưa ghi, chưa xóa gì cả. "
+        f"Sổ ghi {name} trên thẻ bị hỏng, không còn biết tệp nào do Tin làng ghi. Chưa ghi, chưa xóa gì cả. "
         f"Chép tệp riêng trên thẻ ra máy, xóa {name} cùng các thư mục buổi phát cũ, rồi ghi lại."
     )
 
@@ -78,7 +78,7 @@ def not_fat(kind: str) -> str:
 
 def changed_files(paths: Sequence[str]) -> str:
     """Warn of files that we wrote and somebody changed: they were left."""
-    return f"Đã giữ nguyên {figures(len(paths))} tệp do tinlang ghi trước đây mà ai đó đã sửa: {_named(paths)}."
+    return f"Đã giữ nguyên {figures(len(paths))} tệp do Tin làng ghi trước đây mà ai đó đã sửa: {_named(paths)}."
 
 
 def other_files(names: Sequence[str], *, sounds: bool) -> str:

@@ -20,12 +20,17 @@ class MachineVoice(Record):
     A Piper voice has a *licence*, which its MODEL_CARD says: many may not be used by an office.
     """
 
-    name: Annotated[str, Field(min_length=1), FieldEntry.WORDS] = Field(
+    name: Annotated[
+        str,
+        Field(min_length=1),
+        FieldEntry.WORDS,
+        FormHelp("vi là giọng miền Bắc, vi-vn-x-central miền Trung, vi-vn-x-south miền Nam; hoặc tên tệp giọng Piper"),
+    ] = Field(
         description="giọng của espeak-ng: vi, vi-vn-x-central, vi-vn-x-south; hoặc tên tệp .onnx của Piper "
         "trong `media/`, cạnh nó có tệp .onnx.json",
         examples=["vi"],
     )
-    licence: PlainWords | None = Field(
+    licence: Annotated[PlainWords | None, FormHelp("với giọng Piper: ai làm ra giọng, được phép dùng thế nào")] = Field(
         default=None,
         description="với giọng Piper: ai làm ra giọng, được phép dùng thế nào, đúng như tệp MODEL_CARD đi kèm",
         examples=["Người làm ra giọng, CC BY 4.0"],
@@ -45,7 +50,7 @@ class MachineVoice(Record):
 class Jingle(Record):
     """The signal tune that begins and ends a programme: a *file* of media/, and by whose *licence* it is played."""
 
-    file: Annotated[str, Field(min_length=1), FieldEntry.WORDS, FormHelp("tên tệp âm thanh trong media/")] = Field(
+    file: Annotated[str, Field(min_length=1), FieldEntry.WORDS, FormHelp("tên tệp âm thanh đã chép vào")] = Field(
         description="tên tệp âm thanh trong `media/`: .wav, .mp3, .flac hay .ogg", examples=["nhac-hieu.wav"]
     )
     licence: PlainWords = Field(description="ai làm ra bản nhạc, được phép phát thế nào")
