@@ -160,7 +160,7 @@ def _recorder(arguments: argparse.Namespace, store: Store) -> "Recorder | None":
         return None
     from generator.commands.voice import recorder_with  # noqa: PLC0415 - numpy and soundfile are optional
 
-    return recorder_with(arguments.audio, arguments.voice, store)
+    return recorder_with(arguments.audio, arguments.voice, None if arguments.fresh else store)
 
 
 def _tell_counts(built: pipeline.Built, seconds: Mapping[str, float]) -> None:

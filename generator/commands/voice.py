@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from generator.memory.store import Store
 
 
-def recorder_with(name: str, voice: Path | None, store: "Store") -> "VoiceRecorder":
+def recorder_with(name: str, voice: Path | None, store: "Store | None") -> "VoiceRecorder":
     """Return the recorder that speaks with espeak-ng, or with the voice in the file *voice* where *name* is “piper”.
 
-    With another *name*, it speaks with the voice that the commune has named. Raise `OSError` where the sound libraries
-    are missing.
+    With another *name*, it speaks with the voice that the commune has named. What it says is kept in *store*, where
+    there is one. Raise `OSError` where the sound libraries are missing.
     """
     try:
         from generator.audio import Espeak, Piper, VoiceRecorder  # noqa: PLC0415 - optional: its absence gets a message
