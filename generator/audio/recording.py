@@ -71,8 +71,7 @@ class VoiceRecorder:
         return self.store.recall(key, lambda: _track_file(track, order, voice))
 
     def _voice(self, order: RecordingOrder) -> Voice:
-        voice = self.voice or voice_of(order.pace.voice, order.media)
-        return RememberedVoice(voice, self.store, self.program) if self.store else voice
+        return RememberedVoice(self.voice or voice_of(order.pace.voice, order.media), self.store, self.program)
 
 
 def spoken(script: Script, pace: Broadcast, voice: Voice) -> Sound:
