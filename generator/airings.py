@@ -6,6 +6,8 @@ from hashlib import sha256
 
 from generator.broadcast import piece_named, script_of, seconds_of, whole_document
 from generator.broadcast.calendar import OnAir, airings_of, words_of
+from generator.broadcast.session import SessionPlan, session_plans
+from generator.making.edition import RecordingOrder
 from generator.making.reads import Reads
 from generator.said import plain
 
@@ -35,7 +37,7 @@ def recording(reads: Reads, slug: str) -> Recording:
     }
     tags = {name: plain(text) for name, text in marked_tags.items()}
     tags["date"] = f"{whole_document(script.programme.piece).updated:%Y-%m-%d}"
-    files, seconds = recorder.record(script, commune.broadcast, tags)
+    files, seconds = recorder.record(script, RecordingOrder(commune.broadcast, tags, reads.library.media))
     sound_digest = sha256(b"".join(files[kind] for kind in sorted(files))).hexdigest()
     return Recording(files, sound_digest, seconds, "".join((*marked_tags.values(), script.marks)))
 
@@ -57,3 +59,8 @@ def seconds_of_piece(reads: Reads, slug: str) -> int:
 def airings(reads: Reads) -> tuple[OnAir, ...]:
     """Return all airings in the order in which they are heard; those without a date come last."""
     return airings_of(reads.library, lambda piece: reads.recall(seconds_of_piece, piece.slug))
+
+
+def planned_sessions(reads: Reads) -> tuple[SessionPlan, ...]:
+    """Return what is heard in each session, without its lengths: nothing need be recorded for that."""
+    return tuple(session_plans(airings_of(reads.library, lambda _: 0)))

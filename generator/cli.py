@@ -21,7 +21,7 @@ from generator.version import VERSION
 
 VIETNAM = timezone(timedelta(hours=7))  # no summer time since 1975 (IANA tz, Asia/Ho_Chi_Minh)
 
-_PRINTING = ("build", "serve", "edit")  # what the machine lacks for that is told before anything is begun
+_PRINTING = ("build", "serve", "edit", "usb")  # what the machine lacks for that is told before anything is begun
 
 
 def now() -> datetime:

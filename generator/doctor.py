@@ -108,12 +108,16 @@ PROGRAMS = (
     Program("qpdf (soát bản in)", Need.TEST, ("qpdf",), {"*": "qpdf"}),
     Program("git (kho nội dung)", Need.TEST, ("git",), {"*": "git"}),
     Program("nginx (máy chủ web)", Need.TEST, ("nginx",), {"*": "nginx"}),
+    Program("mtools (thẻ FAT32)", Need.TEST, ("mformat",), {"*": "mtools"}),
     Program("sshd (máy chủ nhận tệp)", Need.TEST, ("sshd",), {"apt-get": "openssh-server", "*": "openssh"}),
 )
 
 AGAIN = "chạy lại tệp cài đặt Tin lang; nội dung của xã vẫn còn nguyên"
 """What mends the program on Windows, where it came as one folder with all that it needs."""
 VOICE = "tìm “espeak-ng” trên mạng, tải bản cài cho Windows (tệp .msi) rồi cài"
+
+SOUND = ".venv/bin/pip install --require-hashes -r requirements/audio.txt"
+SOUND_ON_WINDOWS = "bản cài cho Windows chưa kèm phần âm thanh; làm việc này trên máy Linux có Tin làng"
 
 INSTALL = {
     "apt-get": "apt-get install -y",
@@ -147,6 +151,11 @@ def install_command(packages: Collection[str]) -> str:
     manager = _package_manager()
     sudo = "" if manager == "brew" or _is_root() else "sudo "
     return f"{sudo}{INSTALL[manager]} {shlex.join(packages)}"
+
+
+def sound_cure() -> str:
+    """Return what adds the libraries for sound to this machine: a command, or words where there is none."""
+    return SOUND_ON_WINDOWS if ON_WINDOWS else SOUND
 
 
 def find_program(*commands: str) -> Path | None:

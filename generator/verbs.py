@@ -52,6 +52,7 @@ def whole_parser(today: date, now: Callable[[], datetime]) -> Parser:
         _approve,
         _migrate,
         _results,
+        _usb,
         _publish,
         _doctor,
     ):
@@ -89,7 +90,13 @@ def _with_build(verb: Parser, today: date) -> None:
     )
     verb.add_argument("--only", type=names, default=(), metavar="KÊNH,…", help="chỉ dựng các kênh này")
     verb.add_argument("--jobs", type=number(1, 512), default=0, metavar="N", help="số việc làm cùng lúc")
-    verb.add_argument("--audio", choices=("espeak", "piper"), help="thu cả lời phát thanh thành tệp âm thanh")
+    verb.add_argument(
+        "--audio",
+        nargs="?",
+        const="commune",
+        choices=("espeak", "piper", "commune"),
+        help="thu cả lời phát thanh thành tệp âm thanh; không ghi gì thêm: bằng giọng chọn trong commune.yaml",
+    )
     verb.add_argument("--voice", type=place, metavar="TỆP.onnx", help="giọng đọc cho --audio piper")
     verb.add_argument("--fresh", action="store_true", help="làm lại từ đầu, không dùng gì đã nhớ từ lần trước")
     verb.add_argument("--draft", action="store_true", help="hiện cả điều chưa xác nhận, bài chưa duyệt, có đóng dấu")
@@ -227,6 +234,17 @@ def _results(verbs: "Verbs[Parser]", today: date) -> None:
     verb.add_argument("--by", default="dòng lệnh", metavar="NGƯỜI", help="ai đưa vào, để ghi nhật ký")
     _with_content(verb, today)
     _with_output(verb)
+
+
+def _usb(verbs: "Verbs[Parser]", today: date) -> None:
+    verb = _verb(verbs, "usb", "ghi các buổi phát sắp tới của một thôn lên thẻ USB, cho loa kéo")
+    verb.add_argument("--village", required=True, metavar="MÃ", help="mã hay tên thôn")
+    verb.add_argument("--to", required=True, type=place, metavar="DIR", help="ổ của thẻ, ví dụ E: hay /media/usb")
+    verb.add_argument("--days", type=number(1, 31), default=7, metavar="N", help="ghi mấy ngày, kể từ hôm nay (7)")
+    _with_content(verb, today)
+    _with_output(verb)
+    made = {"base_url": None, "only": (), "jobs": 1, "audio": "commune", "voice": None, "fresh": False, "draft": False}
+    verb.set_defaults(**made)
 
 
 def _publish(verbs: "Verbs[Parser]", today: date) -> None:

@@ -20,6 +20,7 @@ from tests.builders import FOLDER
 VILLAGE = Path(__file__).parent / "villages/hai-thon/content"
 PAPER = Path(__file__).parent / "cases/sound/media/thong-bao-12.pdf"
 PHOTOGRAPH = Path(__file__).parent / "cases/sound/media/cong-lang.png"
+VOICE = Path(__file__).parent / "cases/sound/media/giong-mau.onnx"
 BODY = "body"
 """Stands, among the values of a notice, for what is written below them."""
 
@@ -90,6 +91,8 @@ def _whole() -> dict[str, Tree]:
     commune["villages"][0] |= {"zalo": "https://zalo.me/abm", "notice_boards": "3"}
     commune["broadcast"] |= {"syllables_per_minute": "200", "earliest": "5h00", "latest": "19h00"}
     commune["broadcast"] |= {"pause_sentence_seconds": "0.6", "pause_paragraph_seconds": "1.2"}
+    commune["broadcast"] |= {"voice": {"name": "giong-mau.onnx", "licence": "CC BY 4.0"}}
+    commune["broadcast"] |= {"jingle": {"file": "nhac-hieu.wav", "licence": "Xã tự làm"}}
     commune["emergency"] += [
         {"number": "113", "name": "Công an", "use": "Trộm cướp"},
         {"number": "115", "name": "Cấp cứu", "use": "Có người ngã bệnh"},
@@ -163,6 +166,9 @@ def media() -> dict[str, bytes]:
         "cong-lang.png": PHOTOGRAPH.read_bytes(),
         "thong-bao-12.pdf": PAPER.read_bytes(),
         "may-in.icc": profiles.cmyk(),
+        "giong-mau.onnx": VOICE.read_bytes(),
+        "giong-mau.onnx.json": VOICE.with_name("giong-mau.onnx.json").read_bytes(),
+        "nhac-hieu.wav": b"RIFF\x24\x00\x00\x00WAVE",
     }
 
 

@@ -4,24 +4,25 @@
 """
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from generator.broadcast import Script
+from generator.broadcast.tracks import Track
 from generator.channels import plan_all
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic
 from generator.making.edition import Edition as MadeEdition
-from generator.making.edition import Recorder, Tools
+from generator.making.edition import Recorder, RecordingOrder, Tools
 from generator.making.make import make_one
 from generator.making.reads import Reads
 from generator.making.world import World
 from generator.memory.store import Damaged, Store
 from generator.memory.traces import Traces
-from generator.model import Broadcast, Library
+from generator.model import Library
 from generator.outputs import Channel, Made, Output
 from generator.pdf.shop import PrintShop
 from generator.publishable import Draft, Published
@@ -85,9 +86,13 @@ class Stopwatch:
     seconds: int
     name: str = "stopwatch"
 
-    def record(self, script: Script, pace: Broadcast, tags: Mapping[str, str]) -> tuple[dict[str, bytes], int]:
-        del script, pace, tags
+    def record(self, script: Script, order: RecordingOrder) -> tuple[dict[str, bytes], int]:
+        del script, order
         return {"mp3": b"", "opus": b""}, self.seconds
+
+    def record_track(self, track: Track, order: RecordingOrder) -> bytes:
+        del track, order
+        return b""
 
 
 def tools(store: Store | None = None, shop: PrintShop | None = None, recorder: Recorder | None = None) -> Tools:

@@ -31,7 +31,7 @@ def encoded(samples: Sound, kind: str, tags: Mapping[str, str]) -> bytes:
         for name, value in tags.items() if container == "OGG" else ():
             setattr(file, name, value)
         file.write(samples)
-    return _with_fixed_serial(out) if container == "OGG" else _tagged(out, tags)
+    return _with_fixed_serial(out) if container == "OGG" else tagged(out, tags)
 
 
 def as_wave(samples: Sound) -> bytes:
@@ -41,23 +41,39 @@ def as_wave(samples: Sound) -> bytes:
     return out.getvalue()
 
 
+def packed(samples: Sound) -> bytes:
+    """Return *samples* as a FLAC file of 24 bits, which loses nothing that can be heard; nothing for no samples."""
+    out = BytesIO()
+    if len(samples):
+        soundfile.write(out, samples, RATE, "PCM_24", format="FLAC")
+    return out.getvalue()
+
+
+def unpacked(content: bytes) -> Sound:
+    """Return the samples that `packed` made *content* of."""
+    return decoded(content) if content else np.zeros(0)
+
+
 def decoded(content: bytes) -> Sound:
-    """Return the sound that a player makes of *content*, a file with `RATE` samples a second."""
-    samples, rate = soundfile.read(BytesIO(content), dtype="float64", always_2d=True)
-    assert rate == RATE, rate
+    """Return the sound that a player makes of *content*, a file, at its own number of samples a second."""
+    samples, _ = soundfile.read(BytesIO(content), dtype="float64", always_2d=True)
     return np.asarray(samples[:, 0])
 
 
-def _tagged(mp3: BytesIO, tags: Mapping[str, str]) -> bytes:
-    """Return *mp3* with *tags* as ID3v2.4 in UTF-8: libsndfile labels its UTF-8 as Latin-1, which players garble."""
+def tagged(mp3: BytesIO, tags: Mapping[str, str], encoding: int = Encoding.UTF8, *, version: int = 4) -> bytes:
+    """Return *mp3* with *tags* as ID3v2 of that *version*: libsndfile labels its UTF-8 as Latin-1, which is garbled."""
     with suppress(ID3NoHeaderError):
         delete(mp3)
     frames = ID3()
     for name, value in tags.items():
         more = {"lang": "vie", "desc": ""} if name == "comment" else {}
-        frames.add(_FRAMES[name](encoding=Encoding.UTF8, text=value, **more))
+        frames.add(_FRAMES[name](encoding=encoding, text=value, **more))
+    if version == 3:
+        frames.update_to_v23()
+        for frame in frames.values():
+            frame.encoding = encoding
     mp3.seek(0)
-    frames.save(mp3, v1=0, v2_version=4, padding=lambda _info: 0)
+    frames.save(mp3, v1=0, v2_version=version, padding=lambda _info: 0)
     return mp3.getvalue()
 
 

@@ -1,14 +1,20 @@
 """A script and a voice → a sound file of each kind, and how long it really takes."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from generator.audio.files import FORMATS, decoded, encoded
 from generator.audio.loudness import CEILING_DBTP, normalised, true_peak
+from generator.audio.player_files import for_players, tune_of
+from generator.audio.remembered import RememberedVoice
 from generator.audio.sound import RATE, Sound, joined, signal_tone, silence
-from generator.audio.voices import Voice
-from generator.broadcast import Script
+from generator.audio.voices import Voice, espeak_version, piper_version, voice_of
+from generator.broadcast import Script, SpokenParagraph
+from generator.broadcast.tracks import Track, Tune
+from generator.making.edition import RecordingOrder
+from generator.memory.store import Store
 from generator.model import Broadcast
 from generator.units import Decibels, Seconds
 
@@ -20,22 +26,52 @@ _ATTEMPTS = 8
 
 @dataclass(frozen=True, slots=True)
 class VoiceRecorder:
-    """Records scripts in one *voice*; it is a `making.edition.Recorder`."""
+    """Records what is read aloud in one *voice*, or in that of the commune; it is a `making.edition.Recorder`.
 
-    voice: Voice
+    With a *store*, what was spoken once for *program* is not spoken again.
+    """
+
+    voice: Voice | None = None
+    store: Store | None = None
+    program: str = ""
 
     @property
     def name(self) -> str:
-        """Return a name that no other recorder has."""
-        return f"{type(self.voice).__name__} {self.voice.name}"
+        """Return a name that no other recorder has; that of the commune's voice has the versions of all programs."""
+        if self.voice is None:
+            return f"the commune's voice, {espeak_version()}, Piper {piper_version()}"
+        return f"{type(self.voice).__name__} {self.voice.name} {self.voice.version}"
 
-    def record(self, script: Script, pace: Broadcast, tags: Mapping[str, str]) -> tuple[dict[str, bytes], int]:
+    def record(self, script: Script, order: RecordingOrder) -> tuple[dict[str, bytes], int]:
         """Return the recording of *script* as a file of each kind, and its length in whole seconds, rounded up.
 
         Raise `NoVoice` where the voice is not on this machine, and `OSError` where it fails.
         """
-        sound = spoken(script, pace, self.voice)
-        return levelled(sound, {**tags, "comment": self.voice.name}), math.ceil(len(sound) / RATE)
+        voice = self._voice(order)
+        sound = spoken(script, order.pace, voice)
+        return levelled(sound, _tags(order, voice)), math.ceil(len(sound) / RATE)
+
+    def record_track(self, track: Track, order: RecordingOrder) -> bytes:
+        """Return the recording of *track* as a file for simple players (`player_files`).
+
+        Raise `NoVoice` where the voice is not on this machine, and `OSError` where it fails, or where the signal tune
+        is no sound.
+        """
+        voice = self._voice(order)
+        if self.store is None:
+            return _track_file(track, order, voice)
+        jingle = order.pace.jingle if track.tune is not Tune.NONE else None
+        tune = sha256(order.media.get(jingle.file, b"")).hexdigest() if jingle else ""
+        words = [[one.reading.text for one in paragraph] for paragraph in track.paragraphs()]
+        pace = order.pace
+        pauses = pace.syllables_per_minute, pace.pause_sentence_seconds, pace.pause_paragraph_seconds
+        tags = sorted(_tags(order, voice).items())
+        decided_by = ("track", words, track.tune, tune, pauses, tags, voice.name, voice.version, self.program)
+        key = sha256(repr(decided_by).encode()).hexdigest()
+        return self.store.recall(key, lambda: _track_file(track, order, voice))
+
+    def _voice(self, order: RecordingOrder) -> Voice:
+        return RememberedVoice(self.voice or voice_of(order.pace.voice, order.media), self.store, self.program)
 
 
 def spoken(script: Script, pace: Broadcast, voice: Voice) -> Sound:
@@ -45,19 +81,46 @@ def spoken(script: Script, pace: Broadcast, voice: Voice) -> Sound:
     """
     sentences = [sentence.reading.text for sentence in script.sentences()]
     sounds = iter(voice.speak(sentences, pace.syllables_per_minute))
-    tone = signal_tone(_TONE_LEVEL)
-    return joined((tone, silence(_AFTER_TONE), *_with_pauses(script, pace, sounds), silence(_AFTER_TONE), tone))
+    tone, words = signal_tone(_TONE_LEVEL), _with_pauses(tuple(script.paragraphs()), pace, sounds)
+    return joined((tone, silence(_AFTER_TONE), *words, silence(_AFTER_TONE), tone))
+
+
+def _track_file(track: Track, order: RecordingOrder, voice: Voice) -> bytes:
+    """Return *track* spoken by *voice*, with the signal tune of the commune or our own tone where it has one."""
+    pace, rest = order.pace, silence(_AFTER_TONE)
+    sounds = iter(voice.speak([one.reading.text for one in track.sentences()], pace.syllables_per_minute))
+    words = joined(_with_pauses(track.paragraphs(), pace, sounds))
+    parts = [words]
+    if track.tune is not Tune.NONE:
+        tune = tune_of(order.media, pace.jingle.file) if pace.jingle else signal_tone(_TONE_LEVEL)
+        heard = [tune, rest, words] if track.tune is Tune.BEFORE else [words, rest, tune]
+        parts = heard if pace.jingle else [joined(heard)]  # a tone of ours is as loud as it is beside words
+    tags = _tags(order, voice)
+
+    def made(ceiling: float) -> dict[str, bytes]:
+        return {"mp3": for_players(parts, ceiling, tags)}
+
+    return below_ceiling(made)["mp3"]
 
 
 def levelled(sound: Sound, tags: Mapping[str, str]) -> dict[str, bytes]:
-    """Return *sound* as a file of each kind, whose true peaks stay below the ceiling, encoded as they are.
+    """Return *sound* as a file of each kind, whose true peaks stay below the ceiling, encoded as they are."""
 
-    Raise `AssertionError` where the peaks of a kind do not get low enough.
+    def made(ceiling: float) -> dict[str, bytes]:
+        level = normalised(sound, ceiling=ceiling)
+        return {kind: encoded(level, kind, tags) for kind in FORMATS}
+
+    return below_ceiling(made)
+
+
+def below_ceiling(made: Callable[[float], dict[str, bytes]]) -> dict[str, bytes]:
+    """Return the files that *made* returns for a ceiling at which their true peaks stay below ours, encoded.
+
+    Raise `AssertionError` where the peaks of a file do not get low enough.
     """
     ceiling = CEILING_DBTP - _MARGIN
     for _ in range(_ATTEMPTS):
-        level = normalised(sound, ceiling=ceiling)
-        files = {kind: encoded(level, kind, tags) for kind in FORMATS}
+        files = made(ceiling)
         over = max(true_peak(decoded(content)) for content in files.values()) - CEILING_DBTP
         if over <= 0:
             return files
@@ -65,12 +128,17 @@ def levelled(sound: Sound, tags: Mapping[str, str]) -> dict[str, bytes]:
     raise AssertionError(f"peaks cannot be held below {CEILING_DBTP} dBTP")
 
 
-def _with_pauses(script: Script, pace: Broadcast, sounds: Iterator[Sound]) -> Iterator[Sound]:
-    paragraphs = tuple(script.paragraphs())
+def _tags(order: RecordingOrder, voice: Voice) -> dict[str, str]:
+    """Return the tags of a file: who speaks, and by whose leave."""
+    named = order.pace.voice
+    return {**order.tags, "comment": ", ".join(filter(None, (voice.name, named.licence if named else "")))}
+
+
+def _with_pauses(paragraphs: Iterable[SpokenParagraph], pace: Broadcast, sounds: Iterator[Sound]) -> Iterator[Sound]:
     for place, paragraph in enumerate(paragraphs):
-        for number in range(len(paragraph)):
-            yield next(sounds)
-            if number < len(paragraph) - 1:
-                yield silence(float(pace.pause_sentence_seconds))
-        if place < len(paragraphs) - 1:
+        if place:
             yield silence(float(pace.pause_paragraph_seconds))
+        for number in range(len(paragraph)):
+            if number:
+                yield silence(float(pace.pause_sentence_seconds))
+            yield next(sounds)

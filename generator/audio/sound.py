@@ -19,12 +19,12 @@ _TONE = ((659.26, 0.0), (880.0, 0.35))  # pitches in Hz and their starts in seco
 _TONE_SECONDS: Seconds = 1.4
 
 
-def at_rate(samples: Sound, rate: int) -> Sound:
-    """Return *samples*, of which there are *rate* a second, resampled to `RATE` without aliasing."""
-    if rate == RATE or not len(samples):
+def at_rate(samples: Sound, rate: int, wanted: int = RATE) -> Sound:
+    """Return *samples*, of which there are *rate* a second, resampled to *wanted* a second without aliasing."""
+    if rate == wanted or not len(samples):
         return samples
     padded = np.concatenate((samples, np.zeros(rate // 50)))  # the transform is circular: keep end and start apart
-    count = round(len(padded) * RATE / rate)
+    count = round(len(padded) * wanted / rate)
     spectrum = np.fft.rfft(padded)
     moved = np.zeros(count // 2 + 1, dtype=complex)
     both = min(len(moved), len(spectrum))

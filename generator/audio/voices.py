@@ -1,9 +1,14 @@
 """Voices: other programs that turn sentences into sound. They are called, never linked: both are under the GPL."""
 
+import os
 import subprocess
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -14,6 +19,7 @@ import soundfile
 from generator.audio.sound import Sound, at_rate, trimmed
 from generator.doctor import find_program, install_command
 from generator.messages import operator
+from generator.model import MachineVoice
 from generator.units import Seconds
 
 _TIMEOUT: Seconds = 600
@@ -40,6 +46,11 @@ class Voice(Protocol):
         """Return the name of the voice for the tags of a file."""
         ...
 
+    @property
+    def version(self) -> str:
+        """Return what decides, beside the name, how the voice sounds."""
+        ...
+
     def speak(self, sentences: Sequence[str], per_minute: int) -> list[Sound]:
         """Return each of *sentences* as sound, at about *per_minute* syllables a minute.
 
@@ -58,6 +69,11 @@ class Espeak:
     def name(self) -> str:
         """Return the name of the voice for the tags of a file."""
         return f"espeak-ng ({self.voice})"
+
+    @property
+    def version(self) -> str:
+        """Return the version of espeak-ng, nothing where it is missing."""
+        return espeak_version()
 
     def speak(self, sentences: Sequence[str], per_minute: int) -> list[Sound]:
         """Return each of *sentences* as sound; raise `NoVoice` where espeak-ng is missing, `OSError` where it fails."""
@@ -78,45 +94,117 @@ class Espeak:
 
 @dataclass(frozen=True, slots=True)
 class Piper:
-    """A Piper voice: the user's own file *model* (.onnx), with its settings (.onnx.json) beside it; none is fetched."""
+    """A Piper voice: the user's own file *model* (.onnx), with its settings (.onnx.json) beside it; none is fetched.
+
+    Where the bytes of both are given as *files*, they need not stand on the disk.
+    """
 
     model: Path
+    files: tuple[bytes, bytes] | None = field(default=None, repr=False)
 
     @property
     def name(self) -> str:
         """Return the name of the voice for the tags of a file."""
         return f"Piper ({self.model.stem})"
 
+    @property
+    def version(self) -> str:
+        """Return the version of Piper, and the hash of both files."""
+        files = self.files or tuple(file.read_bytes() for file in self._paths if file.is_file())
+        return f"{piper_version()} {sha256(b''.join(files)).hexdigest()}"
+
     def speak(self, sentences: Sequence[str], per_minute: int) -> list[Sound]:
         """Return each of *sentences* as sound, at the voice's own pace, at which it is clearest.
 
-        Raise `NoVoice` where the files or Piper are missing, and `OSError` where it fails.
+        Without noise (Piper, `--noise-scale`), so that the same words are the same sound every time. Raise `NoVoice`
+        where the files or Piper are missing, and `OSError` where it fails.
         """
         del per_minute
-        self._refuse_without_files()
-        with TemporaryDirectory() as folder:
-            text = Path(folder, "text")
-            text.write_text("\n".join(" ".join(sentence.split()) for sentence in sentences), encoding="utf-8")
-            command = [sys.executable, "-m", "piper", "-m", str(self.model), "-i", str(text), "-d", folder]
-            _run([*command, "--data-dir", folder])
+        with self._on_disk() as model, TemporaryDirectory() as folder:
+            text = "\n".join(" ".join(sentence.split()) for sentence in sentences)
+            command = [*_piper(), "--model", str(model), "--output_dir", folder]
+            _run([*command, "--noise_scale", "0", "--noise_w", "0"], f"{text}\n")
             # Piper names files by the clock, in nanoseconds: their order is that of the lines.
             waves = sorted(Path(folder).glob("*.wav"), key=lambda wave: int(wave.stem))
             if len(waves) != len(sentences):
                 raise OSError(operator.sentences_lost(len(waves), len(sentences)))
             return [_read(wave) for wave in waves]
 
-    def _refuse_without_files(self) -> None:
-        for file in (self.model, self.model.with_name(f"{self.model.name}.json")):
-            if not file.is_file():
-                raise NoVoice(*operator.no_voice_file(str(file)))
+    @property
+    def _paths(self) -> tuple[Path, Path]:
+        return self.model, self.model.with_name(f"{self.model.name}.json")
+
+    @contextmanager
+    def _on_disk(self) -> Iterator[Path]:
+        if self.files is None:
+            missing = next((file for file in self._paths if not file.is_file()), None)
+            if missing:
+                raise NoVoice(*operator.no_voice_file(str(missing)))
+            yield self.model
+            return
+        with TemporaryDirectory() as folder:
+            for path, content in zip(self._paths, self.files, strict=True):
+                Path(folder, path.name).write_bytes(content)
+            yield Path(folder, self.model.name)
 
 
-def _run(command: Sequence[str]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_TIMEOUT)  # noqa: S603 - a list, no shell
+def voice_of(named: MachineVoice | None, media: Mapping[str, bytes]) -> Voice:
+    """Return the voice that a commune has *named*, whose files lie in *media*; that of the north where it named none.
+
+    Raise `NoVoice` where its files are missing, which a check reports before (checks.voices).
+    """
+    if named is None or not named.is_piper:
+        return Espeak(named.name) if named else Espeak()
+    files = media.get(named.name), media.get(named.settings)
+    if files[0] is None or files[1] is None:
+        raise NoVoice(*operator.no_voice_file(named.name))
+    return Piper(Path(named.name), (files[0], files[1]))
+
+
+@cache
+def espeak_version() -> str:
+    """Return what espeak-ng says of its version, nothing where it is missing."""
+    program = find_program("espeak-ng")
+    if program is None:
+        return ""
+    told = subprocess.run([str(program), "--version"], capture_output=True, text=True, check=False, timeout=_TIMEOUT)  # noqa: S603 - a list, no shell
+    return told.stdout.partition("  Data at")[0].strip()
+
+
+def piper_version() -> str:
+    """Return the version of Piper where it is installed as a library, else nothing."""
+    try:
+        return version("piper-tts")
+    except PackageNotFoundError:
+        return ""
+
+
+def _piper() -> tuple[str, ...]:
+    """Return the command of Piper: as a library of this Python, or else the program on the PATH, of the same options.
+
+    Raise `NoVoice` where there is neither.
+    """
+    if piper_version():
+        return sys.executable, "-m", "piper"
+    program = find_program("piper")
+    if program is None:
+        raise NoVoice(*operator.NO_PIPER)
+    return (str(program),)
+
+
+def _run(command: Sequence[str], text: str = "") -> None:
+    done = subprocess.run(  # noqa: S603 - a list, no shell
+        command,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        timeout=_TIMEOUT,
+        input=text,
+        env={**os.environ, "PYTHONUTF8": "1"},  # Piper reads its lines as the system writes, which Windows does not
+    )
     if done.returncode:
         last = (done.stderr.strip().splitlines() or [operator.NO_REASON])[-1]
-        if "No module named piper" in last:
-            raise NoVoice(*operator.NO_PIPER)
         raise OSError(operator.voice_failed(Path(command[0]).name, last))
 
 

@@ -31,6 +31,22 @@ class AirSession:
         return None if self.minutes is None else self.minutes * 60 - self.seconds
 
 
+@dataclass(frozen=True, slots=True)
+class SessionPlan:
+    """One slot of one *day*, by its id, and the *pieces* that are heard in it, by their slugs, in order."""
+
+    day: date
+    slot: str
+    pieces: tuple[str, ...]
+
+
+def session_plans(airings: Sequence[OnAir]) -> Iterator[SessionPlan]:
+    """Yield the sessions of *airings*, which are in the order in which they are heard; what has no date is left out."""
+    for (day, slot), within in groupby(airings, key=lambda airing: (airing.day, airing.slot.id)):
+        if day:
+            yield SessionPlan(day, slot, tuple(airing.piece.slug for airing in within))
+
+
 def sessions_on(day: date, airings: Sequence[OnAir], words: Words) -> Iterator[AirSession]:
     """Yield the sessions of *day*, of *airings* in the order in which they are heard."""
     heard = [airing for airing in airings if airing.day == day]

@@ -81,6 +81,11 @@ def voice(programme: Programme, lexicon: Lexicon, numbers: tuple[str, ...] = ())
     return Script(programme, tuple(_part(part, lexicon, numbers) for part in programme.parts))
 
 
+def spoken_part(part: ProgrammePart, library: Holdings, words: Words) -> SpokenPart:
+    """Return *part* as it is read aloud in this commune."""
+    return _part(part, lexicon_of(library, words), numbers_of(library, words))
+
+
 def _part(part: ProgrammePart, lexicon: Lexicon, numbers: tuple[str, ...]) -> SpokenPart:
     paragraphs = (
         tuple(_sentence(sentence, lexicon, numbers) for sentence in paragraph) for paragraph in part.paragraphs

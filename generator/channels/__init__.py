@@ -40,12 +40,25 @@ ARCHIVE = Channel("archive", "Bản lưu trữ", _planned_by("sheets.notice", "p
 VILLAGES = Channel("villages", "Tờ riêng từng nơi", _planned_by("sheets.villages"))
 SCRIPT = Channel("script", "Lời phát thanh", _planned_by("script"), offered=(".mp3",))
 SCHEDULE = Channel("schedule", "Lịch phát loa", _planned_by("schedule"), offered=("/lich-phat-loa.ics",))
+SOUND = Channel("sound", "Âm thanh các buổi phát", _planned_by("sound.plan"))
 SHARE = Channel("share", "Bộ chia sẻ", _planned_by("share"))
 RESULTS = Channel("results", "Kết quả phản ánh: bản tin, lời gửi đi", _planned_by("results.plan"))
 DIARY = Channel("diary", "Sổ phát, báo cáo phát thanh", _planned_by("diary.plan"))
 SITE = Channel("site", "Trang web", _planned_by("site.plan"))
 
-CHANNELS: tuple[Channel, ...] = (*SHEETS, NOTICE, ARCHIVE, VILLAGES, SCRIPT, SCHEDULE, SHARE, RESULTS, DIARY, SITE)
+CHANNELS: tuple[Channel, ...] = (
+    *SHEETS,
+    NOTICE,
+    ARCHIVE,
+    VILLAGES,
+    SCRIPT,
+    SCHEDULE,
+    SOUND,
+    SHARE,
+    RESULTS,
+    DIARY,
+    SITE,
+)
 
 
 def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()) -> None:

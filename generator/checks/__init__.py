@@ -103,6 +103,7 @@ ONCE: tuple[Check, ...] = (
     check_setting,
     _later("results", "check_days_to_come"),
     _later("own_form", "check_own_form"),
+    _later("voices", "check_voices"),
 )
 """The checks of the library as a whole."""
 

@@ -28,6 +28,7 @@ from generator.memory.state import (
     sweep,
     write_traces,
 )
+from generator.memory.store import Store
 from generator.memory.traces import Traces
 from generator.messages import commands as said
 from generator.messages import operator
@@ -106,7 +107,7 @@ def workshop(arguments: argparse.Namespace) -> Iterator[Workshop]:
     shop = PrintShop(templates.fonts(), None if arguments.fresh else store, program)
     try:
         place = Place(arguments.output.resolve(), store.folder, record_name(arguments.output))
-        yield Workshop(Tools(templates, shop, store, _recorder(arguments)), traces, place, name)
+        yield Workshop(Tools(templates, shop, store, _recorder(arguments, store)), traces, place, name)
     finally:
         if traces.aside:
             traces.aside.close()
@@ -153,13 +154,13 @@ def _openings_of(built: pipeline.Built) -> Iterator[str]:
         yield (said.closed if fact.closed else said.opened)(fact.label, fact.key, counts)
 
 
-def _recorder(arguments: argparse.Namespace) -> "Recorder | None":
+def _recorder(arguments: argparse.Namespace, store: Store) -> "Recorder | None":
     """Return the recorder of scripts, where sound files are asked for."""
     if not arguments.audio:
         return None
     from generator.commands.voice import recorder_with  # noqa: PLC0415 - numpy and soundfile are optional
 
-    return recorder_with(arguments.audio, arguments.voice)
+    return recorder_with(arguments.audio, arguments.voice, None if arguments.fresh else store)
 
 
 def _tell_counts(built: pipeline.Built, seconds: Mapping[str, float]) -> None:

@@ -7,6 +7,7 @@ from generator.broadcast.voice import lexicon_of
 from generator.build import check
 from generator.commands import FAULTS, FINE
 from generator.commands.terminal import show, tell, write_line
+from generator.doctor import sound_cure
 from generator.messages import commands as messages
 from generator.messages import operator
 from generator.publishable import Published
@@ -21,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         from generator.audio import calibrate  # noqa: PLC0415 - optional: its absence gets a message
     except ImportError as error:
-        raise OSError(operator.missing_sound_library(error.name, operator.ADD_SOUND_LIBRARIES)) from None
+        raise OSError(operator.missing_sound_library(error.name, sound_cure())) from None
     shelf, problems = check(arguments.content, arguments.date)
     if not shelf.is_complete:
         show(problems)

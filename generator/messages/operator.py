@@ -107,12 +107,11 @@ def foreign(folder: str, name: str) -> str:
     )
 
 
-def missing_sound_library(name: str | None, command: str) -> str:
-    """Say that a library for sound is missing; *command* adds it."""
-    return f"Thiếu thư viện âm thanh ({name}). Cài bằng lệnh: {command}"
+def missing_sound_library(name: str | None, cure: str) -> str:
+    """Say that a library for sound is missing, and what to do: a command, or words where there is none."""
+    return f"Thiếu thư viện âm thanh ({name}). Cách chữa: {cure}"
 
 
-ADD_SOUND_LIBRARIES = ".venv/bin/pip install --require-hashes -r requirements/audio.txt"
 NO_PIPER = ("Máy chưa có Piper.", "Cài bằng lệnh: .venv/bin/pip install piper-tts")
 NO_REASON = "không rõ vì sao"
 NO_SYLLABLE = "Tệp chữ không có tiếng nào để đếm."
@@ -130,6 +129,16 @@ def no_espeak(cure: str) -> tuple[str, str]:
 def no_voice_file(file: str) -> tuple[str, str]:
     """Say that a file of a voice is missing, and how to name it."""
     return f"Không thấy tệp giọng đọc {file}.", "Chỉ đúng tệp .onnx, cạnh nó có tệp .onnx.json."
+
+
+def no_tune(name: str) -> str:
+    """Say that the signal tune is no sound that can be played."""
+    return f"Nhạc hiệu {name} không mở được. Hãy dùng tệp .wav, .mp3, .flac hay .ogg khác."
+
+
+def tune_too_long(name: str, seconds: int, most: int) -> str:
+    """Say that the signal tune is empty, or takes longer than anybody listens to it."""
+    return f"Nhạc hiệu {name} dài {figures(seconds)} giây; phải có tiếng và không quá {figures(most)} giây."
 
 
 def sentences_lost(spoken: int, asked: int) -> str:

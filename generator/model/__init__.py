@@ -45,6 +45,7 @@ from generator.model.facts import Fact, Facts, Registry
 from generator.model.inside import found_in, names_with
 from generator.model.library import Holdings, Library, without_places
 from generator.model.listed import Listed, listed
+from generator.model.machine_voice import ESPEAK_VOICES, Jingle, MachineVoice
 from generator.model.particulars import Particular, particulars_of
 from generator.model.parts import (
     MOST_WORDS,
@@ -81,6 +82,7 @@ __all__ = [
     "COLUMNS",
     "DAYS",
     "DIARY_COLUMNS",
+    "ESPEAK_VOICES",
     "FORMULA_SIGNS",
     "MOST_WORDS",
     "NEEDED_COLUMNS",
@@ -117,9 +119,11 @@ __all__ = [
     "HelpDesk",
     "Holdings",
     "Imprint",
+    "Jingle",
     "Library",
     "Listed",
     "Location",
+    "MachineVoice",
     "Message",
     "NextValue",
     "Note",

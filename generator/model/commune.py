@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.entries import NEVER_EMPTY, RARE, FieldEntry, FormHelp, ShortFor
 from generator.fields import Line, Part, Phone, PlainWords, Slug, id_of, list_of_one
+from generator.model.machine_voice import Jingle, MachineVoice
 from generator.model.parts import PictureField, Record
 from generator.model.places import NOWHERE, Places
 from generator.model.theme import Theme, ThemeField
@@ -128,6 +129,10 @@ class Broadcast(Record):
     speaker: Line
     thanks: Line
     slots: tuple[Slot, ...] = ()
+    voice: MachineVoice | None = Field(
+        default=None, description="giọng máy đọc lời phát thành tệp âm thanh; bỏ trống là giọng vi của espeak-ng"
+    )
+    jingle: Jingle | None = Field(default=None, description="nhạc hiệu mở đầu và kết thúc mỗi buổi phát")
 
 
 class Switch(StrEnum):

@@ -46,6 +46,9 @@ from generator.workbench.safety import (
 from generator.workbench.schedule_page import show_schedule
 from generator.workbench.settings import edit_setting, show_settings
 from generator.workbench.static_files import served
+from generator.workbench.stick_job import StickJob
+from generator.workbench.stick_page import PATH as STICK
+from generator.workbench.stick_page import write_stick_page
 from generator.workbench.texts import edit_text, show_list
 from generator.workbench.unsaved import keep_unsaved
 from generator.workbench.uploads import take_file
@@ -68,6 +71,7 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/so-phat/in", print_day),
     ("/so-phat/tep/{name}", download_diary),
     ("/so-phat/sua/{month}/{number}", correct_row),
+    (STICK, write_stick_page),
     ("/phat-hanh", show_publish),
     ("/phat-hanh/noi-nhan", edit_destination),
     ("/phat-hanh/ban/{key}", show_issue),
@@ -158,6 +162,7 @@ def application(
         },
     )
     app.state.office, app.state.glances, app.state.job = office, glances, PublishJob()
+    app.state.stick = StickJob()
     app.state.pages = Pages(templates)
     return Guard(app, office, port, token)
 

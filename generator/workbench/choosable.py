@@ -22,8 +22,8 @@ from generator.workbench.office import Office
 MOST_WEEKS = 52
 """The most weeks of a campaign (`model.Campaign`)."""
 
-_NO_PICTURES = (".pdf", ".icc", ".icm")
-"""How the names of other files in media/ end: papers, and the profiles of presses."""
+_NO_PICTURES = (".pdf", ".icc", ".icm", ".onnx", ".json", ".wav", ".mp3", ".flac", ".ogg")
+"""How the names of other files in media/ end: papers, the profiles of presses, voices, signal tunes."""
 
 _MANY_PICTURES = 40
 """In more fields than so many the drawings are not listed one by one, 25 kB a field: a dialog has them all once."""

@@ -29,6 +29,7 @@ from generator.workbench.office import Office
 from generator.workbench.pages import Pages
 from generator.workbench.publish_job import PublishJob
 from generator.workbench.safety import HEADERS, TOKEN_FIELD, TOKEN_HEADER, same
+from generator.workbench.stick_job import StickJob
 
 WINDOW = "~cua-so"
 """The field that tells the windows of one person apart."""
@@ -86,6 +87,7 @@ class DeskRequest:
     office: Office
     glances: Glances
     job: PublishJob
+    stick: StickJob
     pages: Pages
     method: str
     path: str
@@ -169,6 +171,7 @@ def _answered(handler: Handler, request: Request, typed: Words, files: tuple[Sen
         office,
         request.app.state.glances,
         request.app.state.job,
+        request.app.state.stick,
         request.app.state.pages,
         request.method,
         request.url.path,

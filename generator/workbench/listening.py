@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.broadcast import Script
+from generator.doctor import sound_cure
 from generator.messages import operator
 from generator.model import Broadcast
 
@@ -21,7 +22,7 @@ def heard(script: Script, pace: Broadcast, go_on: Callable[[], None]) -> bytes:
         from generator.audio.files import as_wave  # noqa: PLC0415 - optional: its absence gets a message
         from generator.audio.recording import spoken  # noqa: PLC0415
     except ImportError as error:
-        raise OSError(operator.missing_sound_library(error.name, operator.ADD_SOUND_LIBRARIES)) from None
+        raise OSError(operator.missing_sound_library(error.name, sound_cure())) from None
     return as_wave(spoken(script, pace, _Interruptible(go_on)))
 
 
@@ -31,6 +32,7 @@ class _Interruptible:
 
     go_on: Callable[[], None]
     name: str = "espeak-ng"
+    version: str = ""  # nothing of it is kept
 
     def speak(self, sentences: Sequence[str], per_minute: int) -> "list[Sound]":
         """Return each of *sentences* as sound."""

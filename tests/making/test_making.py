@@ -1,6 +1,6 @@
 """What is made again, and what is not: only that of which something changed, and then exactly as if all were new."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
@@ -9,15 +9,16 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.broadcast import Script
+from generator.broadcast.tracks import Track, Tune
 from generator.channels import SITE, plan_all
-from generator.making.edition import Tools
+from generator.making.edition import RecordingOrder, Tools
 from generator.making.leaves import digest_of
 from generator.making.make import make_all
 from generator.making.reads import Reads
 from generator.making.world import World
 from generator.memory.store import Store
 from generator.memory.traces import Traces
-from generator.model import Broadcast, Library
+from generator.model import Library
 from generator.outputs import Channel, Made, Output, Work, made, work
 from tests import worlds
 from tests.builders import (
@@ -415,10 +416,17 @@ class Echo:
     asked: list[str] = field(default_factory=list)
     name: str = "echo"
 
-    def record(self, script: Script, pace: Broadcast, tags: Mapping[str, str]) -> tuple[dict[str, bytes], int]:
-        said = f"{pace.pause_sentence_seconds} {tags} {[one.reading.text for one in script.sentences()]}"
+    def record(self, script: Script, order: RecordingOrder) -> tuple[dict[str, bytes], int]:
+        said = f"{order.pace.pause_sentence_seconds} {order.tags} {[one.reading.text for one in script.sentences()]}"
         self.asked.append(script.programme.piece.slug)
         return {kind: f"{kind} {said}".encode() for kind in ("mp3", "opus")}, 60
+
+    def record_track(self, track: Track, order: RecordingOrder) -> bytes:
+        """Return one frame of MP3 in which a digest of all that would be heard takes the place of the sound."""
+        jingle = order.pace.jingle if track.tune is not Tune.NONE else None
+        tune = order.media[jingle.file] if jingle else b""
+        said = f"{order.tags} {tune!r} {[one.reading.text for one in track.sentences()]}"
+        return (b"\xff\xfb\x90\xc4" + digest_of(said).encode()).ljust(417, b"\0")
 
 
 def announced(body: str, updated: str = "23/11/2026", pause: str = "0.6") -> Library:
@@ -458,6 +466,50 @@ def test_a_script_that_nobody_changed_is_not_recorded_again() -> None:
     commune.build(announced("Mai mất điện."), only=("script", "schedule"))
 
     assert recorder.asked == ["cat-nuoc", "hop", "cat-nuoc"]
+
+
+def on_air(body: str, greeting: str = "Chào!", jingle: bytes = b"RIFF....WAVE", **more: object) -> Library:
+    broadcast = {
+        "greeting": greeting,
+        "speaker": "Tin.",
+        "thanks": "Cảm ơn.",
+        "slots": [{"id": "sang", "name": "Buổi sáng", "starts": "5h30", "minutes": "15"}],
+        "jingle": {"file": "nhac.wav", "licence": "Xã tự làm"},
+        **more,
+    }
+    notices = (
+        make_announcement(body=body, priority="khẩn cấp", expires="25/11/2026"),
+        make_announcement("hop", priority="khẩn cấp", expires="25/11/2026"),
+    )
+    commune = make_commune(broadcast=broadcast)
+    return make_library(guides=(), announcements=notices, commune=commune, media={"nhac.wav": jingle})
+
+
+@pytest.mark.parametrize(
+    ("changed", "tracks"),
+    [
+        (on_air("Mai mất điện."), ["cat-nuoc/track.mp3"]),
+        (on_air("Mai mất nước.", jingle=b"RIFF,...WAVE"), ["tracks/loi-ket.mp3", "tracks/mo-dau.mp3"]),
+        (on_air("Mai mất nước."), []),
+    ],
+    ids=["a word", "the signal tune", "nothing"],
+)
+def test_sessions_are_joined_anew_of_those_tracks_alone_in_which_something_changed(
+    changed: Library, tracks: list[str]
+) -> None:
+    commune = Commune(worlds.tools(recorder=Echo()))
+    commune.build(on_air("Mai mất nước."), only=("sound",))
+    world, remade = commune.build(changed, only=("sound",))
+    fresh, _ = Commune(worlds.tools(recorder=Echo())).build(changed, only=("sound",))
+    sessions = [str(path) for path in worlds.outputs(world) if "sessions" in path.parts]
+
+    assert bytes_of(world) == bytes_of(fresh)
+    assert sessions == ["broadcast/sessions/2026-11-24-sang.mp3", "broadcast/sessions/2026-11-25-sang.mp3"]
+    made_again = {str(path).removeprefix("broadcast/") for path in remade}
+    assert sorted(path for path in made_again if "sessions" not in path) == tracks
+    assert {path for path in made_again if "sessions" in path} == (
+        {path.removeprefix("broadcast/") for path in sessions} if tracks else set()
+    )
 
 
 def test_a_draft_and_what_is_published_are_made_apart() -> None:

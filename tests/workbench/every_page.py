@@ -12,7 +12,7 @@ PAGES = (
     *("/", "/danh-sach/huong-dan", "/danh-sach/thong-bao", "/danh-sach/chien-dich", "/them/thong-bao"),
     *("/sua/huong-dan/goi-1999", NOTICE, "/sua/chien-dich/ngo-sach", "/thong-tin", "/thong-tin/service.hotline.number"),
     *("/thong-tin/service.app.name", "/thong-tin/service.hotline.number/dong/huong-dan/goi-1999"),
-    *("/duyet", "/duyet/thong-bao/cat-nuoc-hai-thon", "/lich", "/phat-hanh", "/phat-hanh/noi-nhan"),
+    *("/duyet", "/duyet/thong-bao/cat-nuoc-hai-thon", "/lich", "/lich/the-usb", "/phat-hanh", "/phat-hanh/noi-nhan"),
     *("/ket-qua", "/ket-qua/doc/2026-10", "/ket-qua/bang/khong-co"),
     *("/so-phat", "/so-phat?ngay=23/11/2026", "/so-phat/tuan?ngay=23/11/2026", "/so-phat/sua/2026-11/1"),
     "/lich-su/thong-bao/cat-nuoc-hai-thon",
