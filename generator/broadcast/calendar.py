@@ -3,7 +3,7 @@
 A campaign whose first day the commune has not confirmed has weeks and days of the week, but no dates; a slot whose hour
 is not confirmed has none: nothing is made up. An announcement is broadcast where a campaign's airings name it; an
 urgent one goes out in every slot while it stands, before all others (Thông tư 39/2020/TT-BTTTT: broadcast at once),
-but for no longer than a month.
+but for no longer than a month. On a day off nothing else goes out.
 
 `airings_of(library, seconds)` returns all of it.
 """
@@ -17,6 +17,7 @@ from typing import TypeGuard
 from pydantic_core import PydanticCustomError
 
 from generator.broadcast import Piece, Script, piece_named, pieces, script_of, seconds_of
+from generator.broadcast.templates import is_off, template_for, topic_rank
 from generator.days import read_day
 from generator.fields import Text
 from generator.model import Announcement, Campaign, Fact, Holdings, Listed, Priority, Slot, Weekday
@@ -103,9 +104,15 @@ def airings_of(library: Holdings, seconds: SecondsOf) -> tuple[OnAir, ...]:
 
     *seconds* returns how long a piece takes.
     """
-    slots = {slot.id: index for index, slot in enumerate(library.commune.broadcast.slots)}
+    broadcast, words = library.commune.broadcast, words_of(library)
+    slots = {slot.id: index for index, slot in enumerate(broadcast.slots)}
+
+    def topic(airing: OnAir) -> int:
+        return topic_rank(template_for(broadcast, airing.weekday.number, airing.slot.id), airing.piece, words)
+
     planned = sorted(
-        (*_campaigns(library, seconds), *_urgent(library, seconds)), key=lambda airing: _order(airing, slots)
+        (*_campaigns(library, seconds), *_urgent(library, seconds)),
+        key=lambda airing: (*_order(airing, slots), topic(airing)),
     )
     return tuple(_one_after_the_other(planned))
 
@@ -205,7 +212,7 @@ def _campaigns(library: Holdings, seconds: SecondsOf) -> Iterator[OnAir]:
             weeks, days = dict.fromkeys(airing.weeks), dict.fromkeys(airing.days)
             for week, weekday in ((week, weekday) for week in weeks for weekday in days):
                 day = _day(starts, week, weekday) if starts else None
-                if day in campaign.days_off:
+                if is_off(library.commune.broadcast, campaign, day):
                     continue
                 for slot in (slots[name] for name in dict.fromkeys(airing.slots) if name in slots):
                     for piece in (of_campaign.get(slug) or others.get(slug) for slug in airing.messages):

@@ -6,19 +6,24 @@ from datetime import date, time
 from itertools import groupby
 
 from generator.broadcast.calendar import OnAir, minutes_of
-from generator.model import Slot
+from generator.broadcast.templates import minutes_by, template_for
+from generator.model import Broadcast, ProgrammeTemplate, Slot
 from generator.said import Words
 
 
 @dataclass(frozen=True, slots=True)
 class AirSession:
-    """One slot of one *day*: its *airings* in the order in which they are heard; *minutes* are None while not known."""
+    """One slot of one *day*: its *airings* in the order in which they are heard; *minutes* are None while not known.
+
+    *template* says how it is made up, None where it is as usual.
+    """
 
     day: date
     slot: Slot
     starts: time | None
     minutes: int | None
     airings: tuple[OnAir, ...]
+    template: ProgrammeTemplate | None = None
 
     @property
     def seconds(self) -> int:
@@ -31,10 +36,14 @@ class AirSession:
         return None if self.minutes is None else self.minutes * 60 - self.seconds
 
 
-def sessions_on(day: date, airings: Sequence[OnAir], words: Words) -> Iterator[AirSession]:
+def sessions_on(day: date, airings: Sequence[OnAir], broadcast: Broadcast, words: Words) -> Iterator[AirSession]:
     """Yield the sessions of *day*, of *airings* in the order in which they are heard."""
     heard = [airing for airing in airings if airing.day == day]
     for _, within in groupby(heard, key=lambda airing: airing.slot.id):
         pieces = tuple(within)
         slot = pieces[0].slot
-        yield AirSession(day, slot, pieces[0].starts, minutes_of(slot, words), pieces)
+        template = template_for(broadcast, day.weekday(), slot.id)
+        minutes = minutes_by(template, words)
+        if minutes is None:
+            minutes = minutes_of(slot, words)
+        yield AirSession(day, slot, pieces[0].starts, minutes, pieces, template)

@@ -8,8 +8,9 @@ from pydantic import BeforeValidator, Field
 from generator.days import Day, Occasions
 from generator.entries import NEVER_EMPTY, RARE, ChosenFrom, FieldEntry, FormHelp, TickedTable
 from generator.fields import Line, Prose, Slug, Slugs, VillageIds, list_of_one
-from generator.model.commune import Switch, WeekdayField
+from generator.model.commune import Switch
 from generator.model.parts import Block, Document, Note, NoteKind, Paragraphs, PictureField, Record, Step
+from generator.model.station import WeekdayField
 
 
 class Action(Block):

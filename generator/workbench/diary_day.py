@@ -110,7 +110,10 @@ class DiaryDays:
 
     def planned(self, day: date) -> tuple[AirSession, ...]:
         """Return the sessions that were planned for *day*."""
-        return tuple(sessions_on(day, self._airings, words_of(self.library))) if self.library else ()
+        if self.library is None:
+            return ()
+        words = words_of(self.library)
+        return tuple(sessions_on(day, self._airings, self.library.commune.broadcast, words))
 
     def shown(self, row: Aired) -> RowShown:
         """Return *row* as pages show it."""

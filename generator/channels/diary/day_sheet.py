@@ -11,7 +11,7 @@ from generator.text.dates import WEEKDAYS
 def day_sheet(reads: Reads, day: date) -> bytes:
     """Return the sheet of *day* as a PDF."""
     sessions = []
-    for session in sessions_on(day, reads.ask(airings), reads.words):
+    for session in sessions_on(day, reads.ask(airings), reads.library.commune.broadcast, reads.words):
         lines = [(airing.title, "{}:{:02d}".format(*divmod(airing.seconds, 60))) for airing in session.airings]
         total = "{}:{:02d}".format(*divmod(session.seconds, 60))
         sessions.append((session.slot.name, session.airings[0].hour_in(reads.words), total, lines))
