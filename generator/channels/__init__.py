@@ -39,13 +39,26 @@ NOTICE = Channel("notice", "Bản niêm yết", _planned_by("sheets.notice"), of
 ARCHIVE = Channel("archive", "Bản lưu trữ", _planned_by("sheets.notice", "plan_kept"))
 VILLAGES = Channel("villages", "Tờ riêng từng nơi", _planned_by("sheets.villages"))
 SCRIPT = Channel("script", "Lời phát thanh", _planned_by("script"), offered=(".mp3",))
+SESSION = Channel("session", "Chương trình từng buổi", _planned_by("session"))
 SCHEDULE = Channel("schedule", "Lịch phát loa", _planned_by("schedule"), offered=("/lich-phat-loa.ics",))
 SHARE = Channel("share", "Bộ chia sẻ", _planned_by("share"))
 RESULTS = Channel("results", "Kết quả phản ánh: bản tin, lời gửi đi", _planned_by("results.plan"))
 DIARY = Channel("diary", "Sổ phát, báo cáo phát thanh", _planned_by("diary.plan"))
 SITE = Channel("site", "Trang web", _planned_by("site.plan"))
 
-CHANNELS: tuple[Channel, ...] = (*SHEETS, NOTICE, ARCHIVE, VILLAGES, SCRIPT, SCHEDULE, SHARE, RESULTS, DIARY, SITE)
+CHANNELS: tuple[Channel, ...] = (
+    *SHEETS,
+    NOTICE,
+    ARCHIVE,
+    VILLAGES,
+    SCRIPT,
+    SESSION,
+    SCHEDULE,
+    SHARE,
+    RESULTS,
+    DIARY,
+    SITE,
+)
 
 
 def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()) -> None:

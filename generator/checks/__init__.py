@@ -99,6 +99,7 @@ ONCE: tuple[Check, ...] = (
     _later("press", "check_press"),
     _later("strips", "check_fit"),
     _later("schedule", "check_schedule"),
+    _later("station", "check_station"),
     _later("security", "check_security"),
     check_setting,
     _later("results", "check_days_to_come"),

@@ -20,7 +20,7 @@ DAY = date(2026, 12, 7)
 
 def with_station(*airings: dict[str, Any], **parts: Any) -> Library:  # noqa: ANN401 - fields of any type
     """Return a library whose station has the settings *parts*."""
-    broadcast = {
+    broadcast: dict[str, Any] = {
         "greeting": "Kính thưa bà con!",
         "speaker": "Đây là đài xã.",
         "thanks": "Xin cảm ơn.",
