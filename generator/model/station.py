@@ -99,6 +99,11 @@ class DayOff(Record):
     through: Day | None = Field(default=None, description="ngày cuối, nếu nghỉ nhiều ngày liền")
     name: Line = Field(description="nghỉ vì sao", examples=["Nghỉ lễ Quốc khánh"])
 
+    @property
+    def last(self) -> date:
+        """Return the last of the days."""
+        return self.through or self.day
+
     def holds_on(self, day: date) -> bool:
         """Return whether *day* is one of them."""
-        return self.day <= day <= (self.through or self.day)
+        return self.day <= day <= self.last

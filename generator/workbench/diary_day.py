@@ -9,6 +9,7 @@ from generator.broadcast import Script, whole, whole_document
 from generator.broadcast.calendar import OnAir, scripts_in, words_of
 from generator.broadcast.plain_text import spoken_text
 from generator.broadcast.session import AirSession, sessions_on
+from generator.broadcast.templates import day_off
 from generator.messages import diary as messages
 from generator.model import Aired, AirOutcome, AirSource, AirVoice, Holdings, standing_rows
 from generator.publishable import Published
@@ -60,12 +61,16 @@ class SessionToTick:
 
 @dataclass(frozen=True, slots=True)
 class DayToTick:
-    """A day: its planned *sessions*, and *others*, the rows of the diary that are about nothing that is planned."""
+    """A day: its planned *sessions*, and *others*, the rows of the diary that are about nothing that is planned.
+
+    *off* says why it is a day off, if it is one.
+    """
 
     day: date
     name: str
     sessions: tuple[SessionToTick, ...]
     others: tuple[RowShown, ...]
+    off: str = ""
 
     @property
     def within(self) -> str:
@@ -100,7 +105,9 @@ class DiaryDays:
         sessions = tuple(self._session(session, noted) for session in self.planned(day))
         planned = {(day, session.slot, piece.slug) for session in sessions for piece in session.pieces}
         others = tuple(self.shown(row) for of, row in noted.items() if of not in planned)
-        return DayToTick(day, WEEKDAYS[day.weekday()], sessions, others)
+        off = day_off(self.library.commune.broadcast, day) if self.library else None
+        why = plain(words_of(self.library)(off.name)) if self.library and off else ""
+        return DayToTick(day, WEEKDAYS[day.weekday()], sessions, others, why)
 
     def rows_of(self, day: date) -> list[Aired]:
         """Return the rows of *day*, slot by slot in the order of the commune's settings."""

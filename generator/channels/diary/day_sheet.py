@@ -4,6 +4,7 @@ from datetime import date
 
 from generator.airings import airings
 from generator.broadcast.session import sessions_on
+from generator.broadcast.templates import day_off
 from generator.making.reads import Reads
 from generator.text.dates import WEEKDAYS
 
@@ -15,5 +16,7 @@ def day_sheet(reads: Reads, day: date) -> bytes:
         lines = [(airing.title, "{}:{:02d}".format(*divmod(airing.seconds, 60))) for airing in session.airings]
         total = "{}:{:02d}".format(*divmod(session.seconds, 60))
         sessions.append((session.slot.name, session.airings[0].hour_in(reads.words), total, lines))
-    html = reads.fill("diary/day.html.jinja", day=day, weekday=WEEKDAYS[day.weekday()], sessions=sessions)
+    off, weekday = day_off(reads.library.commune.broadcast, day), WEEKDAYS[day.weekday()]
+    why = off.name if off else None
+    html = reads.fill("diary/day.html.jinja", day=day, weekday=weekday, sessions=sessions, off=why)
     return reads.print_sheet(html, "diary/day.css").content
