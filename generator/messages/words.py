@@ -37,6 +37,7 @@ FIELDS = {
     "columns": "tên các cột",
     "consent": "sự đồng ý",
     "contact": "liên hệ",
+    "correction": "lý do ghi sửa",
     "corrects": "thay dòng số",
     "copies": "số tờ in",
     "day": "ngày",

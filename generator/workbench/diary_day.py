@@ -1,6 +1,6 @@
 """A day on the air, as it was planned and as the diary has it: its sessions, piece by piece, ready to be ticked."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -8,13 +8,14 @@ from hashlib import sha256
 from generator.broadcast import Script, whole, whole_document
 from generator.broadcast.calendar import OnAir, scripts_in, words_of
 from generator.broadcast.plain_text import spoken_text
-from generator.broadcast.session import AirSession, sessions_on
+from generator.broadcast.session import AirSession
 from generator.broadcast.templates import day_off
 from generator.messages import diary as messages
-from generator.model import Aired, AirOutcome, AirSource, AirVoice, Holdings, standing_rows
+from generator.model import Aired, AirOutcome, AirSource, AirVoice, Holdings, Slot, standing_rows
 from generator.publishable import Published
 from generator.said import plain
 from generator.text.dates import WEEKDAYS, WEEKDAYS_WITHIN, in_numbers
+from generator.workbench.as_aired import AsAired
 from generator.workbench.office import Office
 
 PATH = "/so-phat"
@@ -45,13 +46,14 @@ class PieceToTick:
 
 @dataclass(frozen=True, slots=True)
 class SessionToTick:
-    """A session that was planned, and how much of its slot is left."""
+    """A session that was planned, how much of its slot is left, and whether it *has_begun*."""
 
     slot: str
     name: str
     hour: str
     left: str
     pieces: tuple[PieceToTick, ...]
+    has_begun: bool
 
     @property
     def is_open(self) -> bool:
@@ -79,8 +81,9 @@ class DayToTick:
 
     @property
     def open_pieces(self) -> int:
-        """Return how many pieces are not in the diary yet."""
-        return sum(piece.shown is None for session in self.sessions for piece in session.pieces)
+        """Return how many pieces of sessions that have begun are not in the diary yet."""
+        begun = (session for session in self.sessions if session.has_begun)
+        return sum(piece.shown is None for session in begun for piece in session.pieces)
 
 
 class DiaryDays:
@@ -90,7 +93,8 @@ class DiaryDays:
         shelf = office.shelf()
         self.is_complete = shelf.is_complete
         self.library = Published(shelf, office.today) if shelf.is_complete else None
-        self._airings: Sequence[OnAir] = office.airings()
+        self._now = office.clock()
+        self._as_aired = AsAired(office) if self.library else None
         self.rows = tuple(row for month in shelf.diary for row in standing_rows(month.rows))
         self.villages: list[tuple[str, str]] = []
         self.slots: dict[str, str] = {}
@@ -102,7 +106,7 @@ class DiaryDays:
     def day(self, day: date) -> DayToTick:
         """Return *day*."""
         noted = {row.of: row for row in self.rows_of(day)}
-        sessions = tuple(self._session(session, noted) for session in self.planned(day))
+        sessions = tuple(self._session(session, noted, library) for library, session in self.planned(day))
         planned = {(day, session.slot, piece.slug) for session in sessions for piece in session.pieces}
         others = tuple(self.shown(row) for of, row in noted.items() if of not in planned)
         off = day_off(self.library.commune.broadcast, day) if self.library else None
@@ -115,12 +119,13 @@ class DiaryDays:
         found = [row for row in self.rows if row.day == day]
         return sorted(found, key=lambda row: (order.index(row.slot) if row.slot in order else len(order), row.number))
 
-    def planned(self, day: date) -> tuple[AirSession, ...]:
-        """Return the sessions that were planned for *day*."""
-        if self.library is None:
-            return ()
-        words = words_of(self.library)
-        return tuple(sessions_on(day, self._airings, self.library.commune.broadcast, words))
+    def planned(self, day: date) -> list[tuple[Holdings, AirSession]]:
+        """Return the sessions that were planned for *day*, each with the library as it stood when it began."""
+        return self._as_aired.sessions(day) if self._as_aired else []
+
+    def _is_over(self, day: date, slot: Slot) -> bool:
+        """Return whether the *slot* of *day* has begun: what nobody has heard yet is not to be noted."""
+        return self._as_aired is not None and self._as_aired.begins(day, slot) <= self._now
 
     def shown(self, row: Aired) -> RowShown:
         """Return *row* as pages show it."""
@@ -132,12 +137,12 @@ class DiaryDays:
 
     def planned_rows(self, day: date, slot: str) -> Mapping[str, Aired]:
         """Return what the diary will say of each piece in the *slot* of *day* if it is aired, by the piece's slug."""
-        sessions = [session for session in self.planned(day) if session.slot.id == slot]
-        if self.library is None:
-            return {}
-        script = scripts_in(self.library)
-        airings = (airing for session in sessions for airing in session.airings)
-        return {airing.piece.slug: self._row(self.library, airing, script(airing.piece.slug)) for airing in airings}
+        return {
+            airing.piece.slug: self._row(library, airing, scripts_in(library)(airing.piece.slug))
+            for library, session in self.planned(day)
+            for airing in session.airings
+            if session.slot.id == slot
+        }
 
     def _row(self, library: Holdings, airing: OnAir, script: Script) -> Aired:
         """Return the row of *airing* where it was aired as planned."""
@@ -175,9 +180,10 @@ class DiaryDays:
             if (number := day.open_pieces)
         ]
 
-    def _session(self, session: AirSession, noted: Mapping[tuple[date, str, str], Aired]) -> SessionToTick:
-        assert self.library is not None
-        words, slot = words_of(self.library), session.slot
+    def _session(
+        self, session: AirSession, noted: Mapping[tuple[date, str, str], Aired], library: Holdings
+    ) -> SessionToTick:
+        words, slot = words_of(library), session.slot
         pieces = tuple(
             PieceToTick(
                 index,
@@ -189,7 +195,8 @@ class DiaryDays:
             for index, airing in enumerate(session.airings)
         )
         left = "" if session.left is None else messages.minutes_left(session.left)
-        return SessionToTick(slot.id, plain(words(slot.name)), session.airings[0].hour or "", left, pieces)
+        name, hour = plain(words(slot.name)), session.airings[0].hour or ""
+        return SessionToTick(slot.id, name, hour, left, pieces, self._is_over(session.day, slot))
 
 
 def told_length(seconds: int) -> str:

@@ -160,6 +160,7 @@ def _correction_page(request: DeskRequest, days: DiaryDays, old: Aired, wrong: s
         length = "" if old.length is None else "{}:{:02d}".format(*divmod(old.length, 60))
         typed["typed"] = {
             "muc": old.outcome.value,
+            "vi-sao": old.reason,
             "dai": length,
             "truc": old.on_duty,
             "giong": (old.voice or AirVoice.PERSON).value,

@@ -107,11 +107,11 @@ def test_a_session_is_ticked_and_stands_in_the_diary(desk: Desk) -> None:
 
 def test_the_start_page_leads_to_what_nobody_has_ticked(desk: Desk) -> None:
     desk.be("Phạm Thị Lan")
-    assert desk.get("/").page.xpath("//a[@href='/so-phat?ngay=24/11/2026']")
-    for slot in ("sang", "chieu"):
-        tick(desk, date(2026, 11, 24), slot)
+    tick(desk, date(2026, 11, 23), "sang")
+    assert desk.get("/").page.xpath("//a[@href='/so-phat?ngay=23/11/2026']")
+    tick(desk, date(2026, 11, 23), "chieu")
 
-    assert not desk.get("/").page.xpath("//a[starts-with(@href, '/so-phat?ngay')]")
+    assert not desk.get("/").page.xpath("//a[@href='/so-phat?ngay=23/11/2026']")
 
 
 @pytest.mark.parametrize(
@@ -168,8 +168,9 @@ def test_a_correction_needs_a_reason_and_the_old_row_stays(desk: Desk) -> None:
     before = desk.text("diary/2026-11.csv")
     path = "/so-phat/sua/2026-11/1"
 
-    assert desk.post(path, {"muc": "không phát"}).status == 422
-    assert desk.post(path, {"muc": "không phát", "vi-sao": "Ghi nhầm"}).status == 303
+    assert "vì sao phải sửa" in desk.post(path, {"muc": "không phát", "vi-sao": "Mất điện"}).text
+    assert "Ghi lý do" in desk.post(path, {"muc": "không phát", "sua-vi": "Ghi nhầm"}).text
+    assert desk.post(path, {"muc": "không phát", "vi-sao": "Mất điện", "sua-vi": "Ghi nhầm"}).status == 303
     assert desk.text("diary/2026-11.csv").startswith(before)
     assert desk.get(path).status == 404  # what was corrected is corrected no more: the new row is
     assert "thay dòng số 1" in desk.get("/so-phat?ngay=24/11/2026").text
@@ -220,7 +221,10 @@ def air_december(desk: Desk) -> None:
             assert tick(desk, day, slot, **more).status == 303
     extra = {"ngay": "16/12/2026", "buoi": "chieu", "ten": "Tin bão của tỉnh", "nguon": "tiếp sóng", "dai": "10"}
     assert desk.post("/so-phat", {**extra, "~do": "them"}).status == 303
-    assert desk.post("/so-phat/sua/2026-12/2", {"muc": "không phát", "vi-sao": "Ghi nhầm"}).status == 303
+    assert (
+        desk.post("/so-phat/sua/2026-12/2", {"muc": "không phát", "vi-sao": "Máy hỏng", "sua-vi": "Ghi nhầm"}).status
+        == 303
+    )
 
 
 _NO_POWER = {"muc": "không phát", "vi-sao": "Mất điện"}
