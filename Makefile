@@ -90,7 +90,7 @@ rooms: set-up-test ## draw the rooms of generator/ anew: docs/architecture.svg, 
 	$(BIN)/python tools/architecture.py
 
 .PHONY: gallery
-gallery: set-up-test ## all designs on one picture, build/gallery.png, and all drawings, build/gallery-drawings.png
+gallery: set-up-test ## all designs on one picture, build/gallery.png, in each theme beside it, and all drawings, build/gallery-drawings.png
 	$(BIN)/python tools/gallery.py
 	$(BIN)/python tools/gallery_drawings.py
 

@@ -29,6 +29,7 @@ Tree = Any
 ADDED: Mapping[str, Mapping[str, Any]] = {
     "commune.yaml": {
         "short_web": "https://abm.vn",
+        "theme": "hoa sen",
         "offline": "yes",
         "keep_sheets": "no",
         "foot_note": "Trang đang chạy thử.",

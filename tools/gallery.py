@@ -1,10 +1,11 @@
-"""Draw all designs on one picture, build/gallery.png, from the fictional commune of the tests.
+"""Draw all designs: on one picture, build/gallery.png, and in each theme, build/gallery-<content>-<theme>.png.
 
-Run: make gallery
+The first shows chosen sheets of the fictional commune of the tests; the others some of each design, in colour and in
+black and white, of that commune and of content/. Run: make gallery
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
@@ -12,10 +13,20 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from generator.pdf import raster  # noqa: E402 - found once the path is set
-from tests import designs  # noqa: E402
+from generator.build import check  # noqa: E402 - found once the path is set
+from generator.channels import CHANNELS, SHEETS  # noqa: E402
+from generator.making.world import World  # noqa: E402
+from generator.model import Library  # noqa: E402
+from generator.model.theme import Theme  # noqa: E402
+from generator.pdf import raster  # noqa: E402
+from generator.sheets.catalogue import label_of  # noqa: E402
+from tests import designs, worlds  # noqa: E402
+from tests.builders import redact  # noqa: E402
+from tests.contents import TODAY  # noqa: E402
 
-TARGET = ROOT / "build" / "gallery.png"
+TARGETS = ROOT / "build"
+OWN = ROOT / "content"
+MOST = 4  # sheets of a design
 GROUND, INK, SHADOW = "#f7f4ec", "#17211c", (23, 33, 28, 70)
 WIDTH, EDGE, GAP, HIGH, LABEL = 3130, 110, 44, 470, 56
 
@@ -53,15 +64,48 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 def main() -> None:
-    """Draw the picture."""
-    groups = [(label, [page for name in names for page in _pages(name)]) for label, names in ROWS]
+    """Draw the pictures."""
+    _draw("gallery", "Tin làng: mọi tờ in từ một nguồn", ROWS, lambda path: designs.printed(path).content)
+    own, _problems = check(OWN, TODAY)
+    for name, library in (("an-binh-mau", designs.library()), ("viet-khe", redact(own.library(TODAY)))):
+        for theme in Theme:
+            world = _dressed(library, theme)
+            rows = list(_of_each_design(world))
+            _draw(f"gallery-{name}-{theme.name.lower()}", f"Vẻ “{theme}”", rows, _printing(world))
+
+
+def _dressed(library: Library, theme: Theme) -> World:
+    commune = library.commune.model_copy(update={"theme": theme})
+    return worlds.world_of(library.model_copy(update={"commune": commune}))
+
+
+def _of_each_design(world: World) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield a row for each design: what it is called, and its first sheets for the whole commune."""
+    found: dict[str, list[str]] = {}
+    for channel in (channel for channel in CHANNELS if channel in SHEETS):
+        for output in world.plan[channel.name]:
+            if output.path.suffix == ".pdf" and not output.parents and output.design:
+                found.setdefault(output.design, []).append(f"{output.design}/{output.path.stem}")
+    for design, names in sorted(found.items(), key=lambda found: (found[0].endswith("-mono"), found[0])):
+        yield label_of(design), tuple(names[:MOST])
+
+
+def _printing(world: World) -> Callable[[PurePosixPath], bytes]:
+    return lambda path: worlds.made(world, path).content
+
+
+def _draw(
+    name: str, title: str, rows: Sequence[tuple[str, tuple[str, ...]]], printed: Callable[[PurePosixPath], bytes]
+) -> None:
+    """Draw the sheets of *rows*, which *printed* returns by their paths, on build/*name*.png."""
+    groups = [(label, [page for sheet in names for page in _pages(printed(_path(sheet)))]) for label, names in rows]
     lines = list(_lines(groups))
-    title = 190
-    picture = Image.new("RGB", (WIDTH, title + len(lines) * (HIGH + LABEL + GAP) + EDGE // 2), GROUND)
+    top_of_all = 190
+    picture = Image.new("RGB", (WIDTH, top_of_all + len(lines) * (HIGH + LABEL + GAP) + EDGE // 2), GROUND)
     draw = ImageDraw.Draw(picture)
-    draw.text((EDGE, 70), "Tin làng: mọi tờ in từ một nguồn", INK, _font(800, 72))
+    draw.text((EDGE, 70), title, INK, _font(800, 72))
     for row, line in enumerate(lines):
-        top = title + row * (HIGH + LABEL + GAP)
+        top = top_of_all + row * (HIGH + LABEL + GAP)
         left = EDGE
         for label, pages in line:
             draw.text((left, top), label, INK, _font(700, 32))
@@ -69,15 +113,19 @@ def main() -> None:
                 _lay(picture, page, (left, top + LABEL))
                 left += page.width + GAP
             left += GAP
-    TARGET.parent.mkdir(exist_ok=True)
-    picture.quantize(200, dither=Image.Dither.NONE).save(TARGET, optimize=True)
-    print(TARGET)
+    TARGETS.mkdir(exist_ok=True)
+    target = TARGETS / f"{name}.png"
+    picture.quantize(200, dither=Image.Dither.NONE).save(target, optimize=True)
+    print(target)
 
 
-def _pages(name: str) -> Iterator[Image.Image]:
+def _path(name: str) -> PurePosixPath:
+    return PurePosixPath("print", f"{name}.pdf")
+
+
+def _pages(pdf: bytes) -> Iterator[Image.Image]:
     """Yield each page of a sheet at the height of a row."""
-    path = PurePosixPath("print", f"{name}.pdf")
-    for page in raster.pages(designs.printed(path).content, width_px=900):
+    for page in raster.pages(pdf, width_px=900):
         yield page.resize((round(page.width * HIGH / page.height), HIGH), Image.Resampling.LANCZOS)
 
 

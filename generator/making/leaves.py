@@ -89,6 +89,7 @@ LEAVES: Mapping[str, Callable[["World", str], str]] = {
     "planned": lambda world, path: "yes" if path in world._planned else "",  # noqa: SLF001 - of this room
     "offers": _offers,
     "commune": _hashed(lambda world, _: world.library.commune),
+    "theme": lambda world, _: world.library.commune.theme.value,
     "content": lambda world, name: world.shelf.digest(f"{world.shelf.content.folder}/{name}"),
     "rows": lambda world, _: world.shelf.rows_digest,
     "turn": _turn,
@@ -123,7 +124,7 @@ def _planned(output: Output) -> object:
 
 _WHILE_THE_SAME: Mapping[str, tuple[str, ...]] = {
     "facts": ("fact", "facts", "named"),
-    "commune": ("commune",),
+    "commune": ("commune", "theme"),
     "guides": ("guide", "guides"),
     "campaigns": ("campaign", "campaigns"),
     "listed": ("rows", "listed", "standing"),

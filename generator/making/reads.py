@@ -136,8 +136,9 @@ class Reads:
         return self._world.tools.pages.read(name)
 
     def style(self, *names: str) -> str:
-        """Return the stylesheets *names*, below templates/."""
-        return self._world.tools.pages.style(*names)
+        """Return the stylesheets *names*, below templates/, as the commune's theme has them."""
+        self.note("theme")
+        return self._world.tools.pages.style(*names, theme=self._world.library.commune.theme.folder)
 
     def fill(self, name: str, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
         """Return template *name*, given the commune and *values*, the facts and codes in it marked."""

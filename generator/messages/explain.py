@@ -11,6 +11,7 @@ _ALONE = {
     "address": "địa chỉ trang web đã đổi",
     "recorder": "giọng thu âm đã đổi",
     "commune": "đổi trong commune.yaml",
+    "theme": "vẻ của trang và tờ in đã đổi",
     "rows": "danh sách thông báo đã đổi",
     "listed": "danh sách thông báo đã đổi",
     "slugs": "có bài được thêm, bỏ hoặc đổi tên",

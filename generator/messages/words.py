@@ -84,6 +84,7 @@ FIELDS = {
     "notice_boards": "số nơi dán",
     "number": "số",
     "offline": "đọc khi mất mạng",
+    "theme": "vẻ của trang và tờ in",
     "order": "thứ tự",
     "organisation": "cơ quan",
     "otherwise": "lời thay thế",

@@ -12,6 +12,7 @@ from generator.fields import Line, Part, Phone, PlainWords, Slug, id_of, list_of
 from generator.model.parts import PictureField, Record
 from generator.model.places import NOWHERE, Places
 from generator.model.station import DayOff, ProgrammeTemplate
+from generator.model.theme import Theme, ThemeField
 from generator.text.addresses import site_address
 
 
@@ -193,6 +194,10 @@ class Commune(Record):
     organisation: Line
     web: SiteAddress | None = None
     short_web: SiteAddress | None = None
+    theme: ThemeField = Field(
+        default=Theme.PADDY,
+        description="vẻ của trang web và tờ in: “đồng lúa” xanh tươi, “vải chàm” trang nhã, “hoa sen” cho ngày hội",
+    )
     offline: Switch = Field(
         default=Switch.YES,
         description="điện thoại có giữ các bài hướng dẫn để đọc khi mất mạng không; “no” thì xóa cả những gì đã giữ",

@@ -43,6 +43,7 @@ class Templates:
         self.folder = folder
         self._compiled = compiled
         self._files: dict[str, bytes] = {}
+        self._there: dict[str, bool] = {}
         self._environment = _Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -80,9 +81,20 @@ class Templates:
         with _saying(words):
             return self._environment.get_template(name).render(**values)
 
-    def style(self, *names: str) -> str:
-        """Return the stylesheets *names* (paths below templates/), one after the other; raise as `read` does."""
-        return "\n".join(self.read(name).decode() for name in names)
+    def style(self, *names: str, theme: str = "") -> str:
+        """Return the stylesheets *names* (paths below templates/), one after the other; raise as `read` does.
+
+        Behind each stands what the folder *theme* (below templates/, too) has under the same path.
+        """
+        return "\n".join(self.read(file).decode() for name in names for file in self._themed(name, theme))
+
+    def _themed(self, name: str, theme: str) -> tuple[str, ...]:
+        return (name, f"{theme}/{name}") if theme and self._has(f"{theme}/{name}") else (name,)
+
+    def _has(self, name: str) -> bool:
+        if name not in self._there:
+            self._there[name] = (self.folder / name).is_file()
+        return self._there[name]
 
     def read(self, name: str) -> bytes:
         """Return the file *name* below templates/; raise `OSError` where it cannot be read."""

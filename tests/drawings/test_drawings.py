@@ -5,7 +5,6 @@ import re
 import unicodedata
 from functools import cache
 from itertools import combinations
-from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 from xml.etree.ElementTree import Element, fromstring
 
@@ -22,12 +21,12 @@ from generator.drawings.hatching import WEIGHT
 from generator.drawings.marks import LINE, Colour
 from generator.drawings.svg import to_svg
 from generator.drawings.variants import TOKENS, TOKENS_DARK, VARIANTS, VariantColours, palette, tokens_in
-from tests.test_tokens import SEEN, contrast
+from generator.rendering.templates import Templates
+from tests.test_tokens import SEEN, THEMES, contrast
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
 NAMES = tuple(catalogue.DRAWINGS)
 COLOURS: tuple[Colour, ...] = get_args(Colour)
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -36,16 +35,14 @@ LETTERS = re.compile(r"[àáảãạăằắẳẵặâầấẩẫậèéẻẽ
 
 
 @cache
-def styles() -> tuple[str, str]:
-    day, night = (
-        "\n".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names) for names in (TOKENS, TOKENS_DARK)
-    )
+def styles(theme: str = "") -> tuple[str, str]:
+    day, night = (Templates().style(*names, theme=theme) for names in (TOKENS, TOKENS_DARK))
     return day, night
 
 
 @cache
-def colours(variant: str) -> VariantColours:
-    return palette(variant, *styles())
+def colours(variant: str, theme: str = "") -> VariantColours:
+    return palette(variant, *styles(theme))
 
 
 def drawn(name: str, variant: str = "light", dial: str = "1999", *, small: bool = False) -> str:
@@ -90,24 +87,26 @@ def test_lines_have_one_weight_and_colours_are_those_of_the_tokens(name: str, va
     assert "style" not in svg
 
 
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("variant", ["light", "dark", "print"])
 @pytest.mark.parametrize("ground", COLOURS)
-def test_lines_are_seen_on_every_ground(variant: str, ground: Colour) -> None:
+def test_lines_are_seen_on_every_ground(theme: str, variant: str, ground: Colour) -> None:
     """Dark hair, holes and ink carry no lines within."""
-    found = colours(variant).colours
+    found = colours(variant, theme).colours
     if ground in DARK_GROUNDS:
         assert contrast(found["on"], found[ground]) >= SEEN
     elif ground not in {"ink", "dark", "on"}:
         assert contrast(found["ink"], found[ground]) >= SEEN
 
 
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(
     ("variant", "token"), [("light", "paper"), ("dark", "paper"), ("light", "ground"), ("dark", "ground")]
 )
-def test_lines_are_seen_on_the_page(variant: str, token: str) -> None:
-    page = tokens_in(*styles()) if variant == "dark" else tokens_in(styles()[0])
+def test_lines_are_seen_on_the_page(theme: str, variant: str, token: str) -> None:
+    page = tokens_in(*styles(theme)) if variant == "dark" else tokens_in(styles(theme)[0])
 
-    assert contrast(colours(variant).colours["ink"], page[token]) >= 7
+    assert contrast(colours(variant, theme).colours["ink"], page[token]) >= 7
 
 
 @pytest.mark.parametrize("name", NAMES)

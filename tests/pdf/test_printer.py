@@ -179,6 +179,34 @@ def test_the_copies_of_the_fonts_are_cleared_away_at_the_end_of_the_process(tmp_
     assert list(tmp_path.iterdir()) == []
 
 
+IN_TURNS = """
+import os
+from pathlib import Path
+from generator.official.printed import FACES, faces
+from tests import pdfs
+printer = pdfs.printer()
+styles = [faces({name: Path("templates", name).read_bytes() for name in FACES}) + "p { font: 14pt Liberation Serif }"]
+html = "<html lang=vi><title>Báo cáo</title><p>Kính gửi</p></html>"
+for _ in range(3):
+    child = os.fork()
+    if not child:
+        sizes = pdfs.page_sizes_mm(printer.print(html, styles=styles))
+        os._exit(0 if sizes == [(210, 297)] else 1)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked where the system can")
+def test_processes_that_share_a_printer_each_register_the_typeface_of_a_sheet(tmp_path: Path) -> None:
+    environment = os.environ | {"TMPDIR": str(tmp_path), "PYTHONPATH": "."}
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", IN_TURNS], env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert (done.stdout.split(), done.stderr) == (["0", "0", "0"], "")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_stylesheets_given_to_the_printer_hold_for_every_sheet() -> None:
     small = Printer(pdfs.fonts(), ["@page { size: A5 } html { font-family: 'Be Vietnam Pro' }"])
 

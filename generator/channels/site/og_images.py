@@ -66,7 +66,8 @@ def call_on_card(reads: Reads, about: About | None) -> str:
 
 def card_path(title: str, reads: Reads, alert: str, call: str) -> PurePosixPath:
     """Return the path of the picture of the page called *title*, the words *alert* over it, whom to *call* below."""
-    return _path_of("\0".join((plain(title), *reads.ask(_words_on_all), plain(call), *filter(None, (alert,)))))
+    marks = filter(None, (alert, reads.library.commune.theme.folder))
+    return _path_of("\0".join((plain(title), *reads.ask(_words_on_all), plain(call), *marks)))
 
 
 @lru_cache(maxsize=256)

@@ -59,9 +59,8 @@ def style_sheets(reads: Reads) -> tuple[Markup, ...]:
 
 def token(reads: Reads, name: str) -> str:
     """Return the value of the design's token *name*, for files that no stylesheet styles."""
-    declaration = re.search(rf"--{name}:\s*([^;]+);", reads.style("tokens.css"))
-    assert declaration, name
-    return declaration[1]
+    declarations: list[str] = re.findall(rf"--{name}:\s*([^;]+);", reads.style("tokens.css"))
+    return declarations[-1]  # that of the commune's theme, where it has one
 
 
 @cache

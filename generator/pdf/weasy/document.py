@@ -26,6 +26,7 @@ from generator.pdf.weasy.copies import find_copies
 from generator.pdf.weasy.guard import HandedFiles, refuse_reaching_out
 from generator.pdf.weasy.source import end_plainly, share_letters, write_once
 from generator.pdf.weasy.stillness import marks_are_drawn_in_slots_only
+from generator.pdf.weasy.typefaces import Typefaces
 
 _UA_IN_XMP = (
     b'<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>'
@@ -47,7 +48,7 @@ _UA_IN_XMP = (
 
 def register_fonts(family: str, fonts: Mapping[int, bytes]) -> FontConfiguration:
     """Return a font configuration that holds *fonts*, weight by weight, under the name *family*."""
-    configuration = FontConfiguration()
+    configuration = Typefaces()
     faces = "".join(
         f'@font-face{{font-family:"{family}";font-weight:{weight};src:url(font:{weight})}}' for weight in sorted(fonts)
     )
