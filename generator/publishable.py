@@ -92,14 +92,17 @@ class Published:
 
     @cached_property
     def held(self) -> frozenset[tuple[str, str]]:
-        """Return the kind and slug of each document that waits for approval, where the commune asks for that."""
+        """Return the kind and slug of each document that waits for approval, where the commune asks for that.
+
+        Templates are among them: they wait to be filled in.
+        """
         asked = self.shelf.commune.asks_approval
-        return frozenset(key for key in self.shelf.paths if self.is_held(*key)) if asked else frozenset()
+        return frozenset(key for key in self.shelf.paths if self.is_held(*key)) if asked else self._templates
 
     @property
     def unapproved(self) -> int:
         """Return how many documents are shown that nobody approved as they stand."""
-        return sum(how is not Standing.APPROVED for how in self.standings.values()) - len(self.held)
+        return sum(how is not Standing.APPROVED for key, how in self.standings.items() if key not in self.held)
 
     @cached_property
     def guides(self) -> tuple[Guide, ...]:
@@ -196,8 +199,10 @@ class Published:
 
     def is_held(self, kind: str, slug: str) -> bool:
         """Return whether the document *slug* of a *kind* waits for approval, where the commune asks for that."""
-        there = (kind, slug) in self.shelf.paths
-        return there and self.shelf.commune.asks_approval and self.standing(kind, slug) is not Standing.APPROVED
+        if (kind, slug) not in self.shelf.paths:
+            return False
+        asked = self.shelf.commune.asks_approval and self.standing(kind, slug) is not Standing.APPROVED
+        return asked or (kind, slug) in self._templates
 
     def _shown(self, documents: Iterable[D]) -> tuple[D, ...]:
         """Return those of *documents* that need not wait for approval; what is approved no longer is a draft again."""
@@ -236,6 +241,11 @@ class Published:
         return self._known
 
     @cached_property
+    def _templates(self) -> frozenset[tuple[str, str]]:
+        """Return kind and slug of each template: none is ever published."""
+        return frozenset(("notice", slug) for slug in self.shelf.templates)
+
+    @cached_property
     def _known(self) -> dict[tuple[str, str], Standing]:
         return {}
 
@@ -259,7 +269,7 @@ class Published:
 
 @dataclass(frozen=True)
 class Draft(Published):
-    """All of the *shelf*, as a draft shows it; what waits for approval says so behind its title."""
+    """All of the *shelf* but templates, as a draft shows it; what waits for approval says so behind its title."""
 
     @cached_property
     def commune(self) -> Commune:
@@ -280,10 +290,12 @@ class Draft(Published):
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if there is one that was not withdrawn."""
         notice = self.shelf.notice(slug)
-        return None if notice is None or notice.withdrawn is not None else self._shown((notice,))[0]
+        gone = notice is None or notice.withdrawn is not None or notice.is_template
+        return None if notice is None or gone else self._shown((notice,))[0]
 
     def _shown(self, documents: Iterable[D]) -> tuple[D, ...]:
-        as_they_stand = map(self._as_it_stands, documents)
+        real = (document for document in documents if _key(document) not in self._templates)
+        as_they_stand = map(self._as_it_stands, real)
         return tuple(pending(document) if self.is_held(*_key(document)) else document for document in as_they_stand)
 
     def _as_published(self, guides: Iterable[Guide]) -> tuple[Guide, ...]:

@@ -24,6 +24,7 @@ from generator.workbench.diary_pages import (
     show_diary,
     show_week,
 )
+from generator.workbench.emergency_pages import download_filled, fill_template, show_emergencies, show_filled
 from generator.workbench.fact_lines import show_lines
 from generator.workbench.facts import edit_fact, print_confirmation, show_facts
 from generator.workbench.frames import WHERE, framed
@@ -70,6 +71,10 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/nhat-ky", show_log),
     ("/thung-rac", show_bin),
     ("/lich", show_schedule),
+    ("/tin-khan", show_emergencies),
+    ("/tin-khan/xong/{slug}", show_filled),
+    ("/tin-khan/tep/{slug}/{name}", download_filled),
+    ("/tin-khan/{slug}", fill_template),
     ("/so-phat", show_diary),
     ("/so-phat/tuan", show_week),
     ("/so-phat/in", print_day),
