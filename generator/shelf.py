@@ -54,7 +54,7 @@ _MADE_OF = {
     "campaigns": "campaigns/*.yaml",
     "results": "results/*.csv",
     "diary": "diary/*.csv",
-    **dict.fromkeys(("listed", "rows", "rows_digest", "templates"), "announcements/*.md"),
+    **dict.fromkeys(("listed", "rows", "rows_digest"), "announcements/*.md"),
     **dict.fromkeys(("unread", "paths", "slugs"), None),
 }
 """The computed properties of a shelf, each with the pattern of the files that it is made of; None: of names only."""
@@ -137,13 +137,6 @@ class Shelf:
             return self.rows.get(slug)
         path = self.paths.get(("notice", slug))
         return _row(self.read[path].row) if path else None
-
-    @cached_property
-    def templates(self) -> frozenset[str]:
-        """Return the slugs of the announcements that are templates; the rows of others stay unread."""
-        named = ((slug, self.content.texts[path]) for (kind, slug), path in self.paths.items() if kind == "notice")
-        rows = (self.row(slug) for slug, text in named if b"template:" in text)
-        return frozenset(row.slug for row in rows if row and row.is_template)
 
     @cached_property
     def rows_digest(self) -> str:

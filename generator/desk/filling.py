@@ -26,6 +26,7 @@ from generator.desk.texts import (
 )
 from generator.diagnostics import Diagnostic, Severity
 from generator.messages import desk as desk_messages
+from generator.messages import emergencies as messages
 from generator.model import Announcement, texts
 from generator.text.blanks import blanks_in, filled_blanks
 from generator.text.dates import in_numbers
@@ -98,7 +99,7 @@ def _filled(folder: Path, filling: Filling, who: str, when: str, checked: Checke
     problems = tuple(one for one in checked(folder, name, made, today) if one.severity is Severity.ERROR)
     if problems:
         return FilledIn(problems=problems)
-    outcome = create(folder, name, made, who=who, when=when, reason=f"từ mẫu {filling.slug}")
+    outcome = create(folder, name, made, who=who, when=when, reason=messages.from_template(filling.slug))
     return FilledIn(outcome, approved=approved and isinstance(outcome, Saved))
 
 

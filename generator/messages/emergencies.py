@@ -61,3 +61,17 @@ def approved_as(who: str, day: str) -> str:
 
 NOT_APPROVED = "Mẫu chưa duyệt. Điền xong, tin còn phải được duyệt rồi mới ra."
 CHANGED = "Mẫu đã sửa sau khi duyệt, nên phải duyệt lại. Điền xong, tin còn phải được duyệt rồi mới ra."
+
+FILES = {
+    "bai-doc.pdf": "Bài đọc, chữ to (PDF)",
+    "loi-cho-may.txt": "Lời cho máy đọc (chữ)",
+    "ap-phich.pdf": "Áp phích A4 (PDF)",
+    "tin-nhan.txt": "Tin nhắn SMS",
+    "zalo.txt": "Lời gửi Zalo",
+}
+"""What is at hand at once for a notice that was filled in, by the name of the download."""
+
+
+def from_template(template: str) -> str:
+    """Say in the log that a notice was made of a template."""
+    return f"từ mẫu {template}"

@@ -20,7 +20,8 @@ from generator.fields import LONGEST_SLUG
 from generator.live import Scenes
 from generator.messages import emergencies as messages
 from generator.messages import workbench as said
-from generator.model import Announcement, Duty
+from generator.model import Duty
+from generator.publishable import Published
 from generator.said import plain
 from generator.text.blanks import BLANK
 from generator.text.dates import in_numbers
@@ -34,14 +35,14 @@ PATH = "/tin-khan"
 _PLAIN = re.compile(r"[^\[\]{}<>*_#|`\\~^]{1,200}")
 _TYPES = {"pdf": "application/pdf", "txt": "text/plain; charset=utf-8"}
 _POSTER = "poster"
-_FILES: Mapping[str, tuple[str, str]] = {
-    "bai-doc.pdf": ("Bài đọc, chữ to (PDF)", "broadcast/{slug}/script-large.pdf"),
-    "loi-cho-may.txt": ("Lời cho máy đọc (chữ)", "broadcast/{slug}/spoken.txt"),
-    "ap-phich.pdf": ("Áp phích A4 (PDF)", "print/a4/{slug}.pdf"),
-    "tin-nhan.txt": ("Tin nhắn SMS", "share/{slug}/sms.txt"),
-    "zalo.txt": ("Lời gửi Zalo", "share/{slug}/zalo.txt"),
+_FILES: Mapping[str, str] = {
+    "bai-doc.pdf": "broadcast/{slug}/script-large.pdf",
+    "loi-cho-may.txt": "broadcast/{slug}/spoken.txt",
+    "ap-phich.pdf": "print/a4/{slug}.pdf",
+    "tin-nhan.txt": "share/{slug}/sms.txt",
+    "zalo.txt": "share/{slug}/zalo.txt",
 }
-"""What is at hand at once, by the name of the download: what it is called, and where it is below output/."""
+"""What is at hand at once, by the name of the download: where it is below output/."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ def show_emergencies(request: DeskRequest) -> Response:
     """Show the templates, those that are approved first."""
     office = request.office
     shelf = office.shelf()
-    found = [_shown(office, slug) for slug in sorted(shelf.templates)] if shelf.is_complete else []
+    slugs = sorted(slug for _, slug in Published(shelf, office.today).templates) if shelf.is_complete else []
+    found = [_shown(office, slug) for slug in slugs]
     templates = sorted((one for one in found if one), key=lambda one: (not one.approved, one.title))
     return request.page("emergencies.html.jinja", heading=messages.HEADING, about=messages.ABOUT, templates=templates)
 
@@ -104,17 +106,17 @@ def show_filled(request: DeskRequest) -> Response:
         slug=slug,
         shown=state is not None and state.is_let_out,
         until=row.expires,
-        files=[(name, label) for name, (label, _) in _FILES.items()],
+        files=[(name, messages.FILES[name]) for name in _FILES],
     )
 
 
 def download_filled(request: DeskRequest) -> Response:
     """Return the script, the poster or the message of a notice, made anew."""
     slug, name = request.names["slug"], request.names["name"]
-    label, where = _FILES.get(name, ("", ""))
+    where = _FILES.get(name, "")
     only = (SCRIPT.name, SHARE.name, _POSTER)
     content = None
-    if label and slug in request.office.shelf().rows:
+    if where and slug in request.office.shelf().rows:
         path = where.format(slug=slug)
         content = request.glances.previews.of_the_office(lambda world: Scenes(only).show(lambda: world).file(path))
     if content is None:
@@ -134,11 +136,9 @@ def _why_not(done: FilledIn) -> list[str]:
 
 def _shown(office: Office, slug: str) -> TemplateShown | None:
     shelf = office.shelf()
-    if not shelf.is_complete or slug not in shelf.templates:
-        return None
-    notice = shelf.notice(slug)
+    notice = shelf.notice(slug) if shelf.is_complete and slug in shelf.rows else None
     state = office.state(f"announcements/{slug}.md")
-    if not isinstance(notice, Announcement) or state is None:
+    if notice is None or not notice.is_template or state is None:
         return None
     approved = state.standing is Standing.APPROVED
     note = messages.NOT_APPROVED if state.standing is Standing.DRAFT else messages.CHANGED
