@@ -103,7 +103,7 @@ class Published:
     def templates(self) -> frozenset[tuple[str, str]]:
         """Return kind and slug of each template, which is never published; the rows of other notices stay unread."""
         texts, paths = self.shelf.content.texts, self.shelf.paths.items()
-        named = (slug for (kind, slug), path in paths if kind == "notice" and b"template:" in texts.get(path, b""))
+        named = (slug for (kind, slug), path in paths if kind == "notice" and _may_be_template(texts.get(path, b"")))
         return frozenset(("notice", slug) for slug in named if (row := self.shelf.row(slug)) and row.is_template)
 
     @property
@@ -276,3 +276,8 @@ class Published:
 def key_of(document: AnyDocument | Listed) -> tuple[str, str]:
     """Return the kind and the slug of *document*."""
     return KINDS[type(document)], document.slug
+
+
+def _may_be_template(text: bytes) -> bool:
+    """Return whether the file *text* may have the key of a template, which may be written with escapes."""
+    return b"template" in text or b"\\" in text
