@@ -1,4 +1,4 @@
-"""Airings → sessions: what is heard in one slot of one day, as a unit, with the seconds that it takes and has left."""
+"""Airings → sessions: what is heard in one slot of one day, as a unit."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,16 +24,6 @@ class AirSession:
     minutes: int | None
     airings: tuple[OnAir, ...]
     template: ProgrammeTemplate | None = None
-
-    @property
-    def seconds(self) -> int:
-        """Return how long all of it takes."""
-        return sum(airing.seconds for airing in self.airings)
-
-    @property
-    def left(self) -> int | None:
-        """Return how many seconds of the slot are left, fewer than none where it is too long."""
-        return None if self.minutes is None else self.minutes * 60 - self.seconds
 
 
 def sessions_on(day: date, airings: Sequence[OnAir], broadcast: Broadcast, words: Words) -> Iterator[AirSession]:

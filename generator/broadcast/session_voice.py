@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.broadcast import phrases
 from generator.broadcast.calendar import OnAir
+from generator.broadcast.duration import seconds_of
 from generator.broadcast.emphasis import numbers_of
 from generator.broadcast.programme import Programme, ProgrammePart, Role, compose
 from generator.broadcast.prose import Sentence, Sentences, sentences_of
@@ -45,6 +46,11 @@ def voice_parts(session: AirSession, library: Holdings, words: Words) -> tuple[V
 def whole_session(parts: Sequence[VoicePart]) -> SpokenWords:
     """Return the words of all *parts* of a session as one text."""
     return SpokenWords(tuple(spoken for part in parts for spoken in part.parts))
+
+
+def session_seconds(parts: Sequence[VoicePart], pace: Broadcast) -> int:
+    """Return how many seconds the *parts* of a session take, read at *pace*; a jingle is not reckoned."""
+    return sum(seconds_of(part, pace) for part in parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from generator.broadcast.calendar import words_of
 from generator.broadcast.phrasing import BreathGroup, breath_groups, known_names
 from generator.broadcast.plain_text import pause_of, spoken_text
 from generator.broadcast.session import AirSession, sessions_on
-from generator.broadcast.session_voice import VoicePart, voice_parts, whole_session
+from generator.broadcast.session_voice import VoicePart, session_seconds, voice_parts, whole_session
 from generator.broadcast.ssml import ssml_of
 from generator.making.reads import Reads
 from generator.model import Priority, State
@@ -81,7 +81,7 @@ def sheet(reads: Reads, day: str, slot: str) -> Made:
 
     pace = reads.library.commune.broadcast
     unsigned = (each for each in session.airings if each.piece.document.state is not State.APPROVED)
-    lengths = [seconds_of(part, pace) for part in parts]
+    lengths, whole = [seconds_of(part, pace) for part in parts], session_seconds(parts, pace)
     told = [
         (part, [(spoken.role, [[*map(lines, each)] for each in spoken.paragraphs]) for spoken in part.parts])
         for part in parts
@@ -93,8 +93,8 @@ def sheet(reads: Reads, day: str, slot: str) -> Made:
         weekday=WEEKDAYS[session.day.weekday()],
         hour=session.airings[0].hour_in(reads.words),
         listed=[PartShown(part.title, _length(part, seconds)) for part, seconds in zip(parts, lengths, strict=True)],
-        whole=length_in_words(sum(lengths)),
-        left=None if session.minutes is None else session.minutes * 60 - sum(lengths),
+        whole=length_in_words(whole),
+        left=None if session.minutes is None else session.minutes * 60 - whole,
         parts=told,
         drafts=[reads.words(each.title) for each in unsigned],
         urgent=any(airing.piece.priority is Priority.URGENT for airing in session.airings),

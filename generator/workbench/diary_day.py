@@ -9,6 +9,7 @@ from generator.broadcast import Script, whole, whole_document
 from generator.broadcast.calendar import OnAir, scripts_in, words_of
 from generator.broadcast.plain_text import spoken_text
 from generator.broadcast.session import AirSession
+from generator.broadcast.session_voice import session_seconds, voice_parts
 from generator.broadcast.templates import day_off
 from generator.messages import diary as messages
 from generator.model import Aired, AirOutcome, AirSource, AirVoice, Holdings, Slot, standing_rows
@@ -103,10 +104,12 @@ class DiaryDays:
             self.villages = [(village.id, words(village.name)) for village in commune.villages]
             self.slots = {slot.id: words(slot.name) for slot in commune.broadcast.slots}
 
-    def day(self, day: date) -> DayToTick:
-        """Return *day*."""
+    def day(self, day: date, *, lengths: bool = False) -> DayToTick:
+        """Return *day*; where *lengths* are asked for, with what is left of each slot, which takes long to tell."""
         noted = {row.of: row for row in self.rows_of(day)}
-        sessions = tuple(self._session(session, noted, library) for library, session in self.planned(day))
+        sessions = tuple(
+            self._session(session, noted, library, lengths=lengths) for library, session in self.planned(day)
+        )
         planned = {(day, session.slot, piece.slug) for session in sessions for piece in session.pieces}
         others = tuple(self.shown(row) for of, row in noted.items() if of not in planned)
         off = day_off(self.library.commune.broadcast, day) if self.library else None
@@ -181,7 +184,12 @@ class DiaryDays:
         ]
 
     def _session(
-        self, session: AirSession, noted: Mapping[tuple[date, str, str], Aired], library: Holdings
+        self,
+        session: AirSession,
+        noted: Mapping[tuple[date, str, str], Aired],
+        library: Holdings,
+        *,
+        lengths: bool,
     ) -> SessionToTick:
         words, slot = words_of(library), session.slot
         pieces = tuple(
@@ -194,7 +202,10 @@ class DiaryDays:
             )
             for index, airing in enumerate(session.airings)
         )
-        left = "" if session.left is None else messages.minutes_left(session.left)
+        left = ""
+        if lengths and session.minutes is not None:
+            seconds = session_seconds(voice_parts(session, library, words), library.commune.broadcast)
+            left = messages.minutes_left(session.minutes * 60 - seconds)
         name, hour = plain(words(slot.name)), session.airings[0].hour or ""
         return SessionToTick(slot.id, name, hour, left, pieces, self._is_over(session.day, slot))
 

@@ -142,7 +142,7 @@ def _day_page(request: DeskRequest, days: DiaryDays, day: date, wrong: str = "")
         "diary.html.jinja",
         HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
         heading=messages.HEADING,
-        one=days.day(day),
+        one=days.day(day, lengths=True),
         before=day - timedelta(days=1),
         after=day + timedelta(days=1),
         today=office.today,
