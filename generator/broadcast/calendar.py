@@ -17,10 +17,10 @@ from typing import TypeGuard
 from pydantic_core import PydanticCustomError
 
 from generator.broadcast import Piece, Script, piece_named, pieces, script_of, seconds_of
-from generator.broadcast.templates import is_off, template_for, topic_rank
+from generator.broadcast.templates import day_off, is_off, template_for, topic_rank
 from generator.days import read_day
 from generator.fields import Text
-from generator.model import Announcement, Campaign, Fact, Holdings, Listed, Priority, Slot, Weekday
+from generator.model import Announcement, Campaign, DayOff, Fact, Holdings, Listed, Priority, Slot, Weekday
 from generator.said import Words, carrying, filled, plain
 from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures, length_in_words, read_hour, read_minutes
@@ -219,6 +219,21 @@ def _campaigns(library: Holdings, seconds: SecondsOf) -> Iterator[OnAir]:
                         if piece and (campaign.goes_to("script") or piece.message is None):
                             hour, length = start_of(slot, words), seconds(piece)
                             yield OnAir(piece, slot, weekday, length, week, day, hour, campaign=campaign, place=place)
+
+
+def silenced_days(library: Holdings) -> Mapping[date, DayOff]:
+    """Return the days on which campaigns ask for something, and nothing of it is heard since the station is off."""
+    words, broadcast, found = words_of(library), library.commune.broadcast, dict[date, DayOff]()
+    for campaign in library.campaigns if broadcast.days_off else ():
+        starts = first_day(campaign, words)
+        if starts is None or asked_for(campaign) > MOST_AIRINGS:
+            continue
+        asked = ((week, weekday) for airing in campaign.airings for week in airing.weeks for weekday in airing.days)
+        for day in {_day(starts, week, weekday) for week, weekday in asked} - {*campaign.days_off}:
+            off = day_off(broadcast, day)
+            if off is not None:
+                found[day] = off
+    return dict(sorted(found.items()))
 
 
 def _urgent(library: Holdings, seconds: SecondsOf) -> Iterator[OnAir]:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from generator.airings import airings
+from generator.airings import airings, silenced
 from generator.broadcast.calendar import OnAir, first_day, minutes_of, start_of
 from generator.broadcast.timetable import timetables
 from generator.making.reads import Reads
@@ -46,7 +46,7 @@ def wall_sheet(reads: Reads) -> Made:
     """Return the wall sheet as a PDF."""
     html = reads.fill(
         "schedule/wall.html.jinja",
-        sheets=tuple(timetables(reads.ask(airings), reads.library.commune.broadcast)),
+        sheets=tuple(timetables(reads.ask(airings), reads.ask(silenced))),
         slots=tuple(_slots(reads.library, reads.words)),
         hour_in=lambda session: session.airings[0].hour_in(reads.words),
         waiting=tuple(_missing(reads.library, reads.words)),
@@ -85,7 +85,7 @@ def calendar(reads: Reads) -> Made:
     """Return the calendar in iCalendar format (RFC 5545)."""
     words = reads.words
     entries: list[Happening | Appointment | ToDo] = list(_happenings(reads.ask(airings), reads, _for_the_office))
-    entries += _days_off(reads.ask(airings), reads)
+    entries += _days_off(reads)
     missing = list(_missing(reads.library, words))
     if missing or not entries:
         entries.append(_to_confirm(missing, words(reads.library.commune.name)))
@@ -99,7 +99,7 @@ def public_calendar(reads: Reads) -> Made:
     """
     later = {notice.slug for notice in reads.library.listed if notice.published > reads.today}
     told = tuple(airing for airing in reads.ask(airings) if airing.piece.slug not in later)
-    return _written([*_happenings(told, reads, _for_residents), *_days_off(told, reads)], reads)
+    return _written([*_happenings(told, reads, _for_residents), *_days_off(reads)], reads)
 
 
 def _written(entries: Sequence[Happening | Appointment | ToDo], reads: Reads) -> Made:
@@ -135,14 +135,14 @@ def _happenings(on_air: tuple[OnAir, ...], reads: Reads, describe: Describe) -> 
     yield from sorted(entries, key=lambda entry: (entry.series.first, entry.hour, entry.identity))
 
 
-def _days_off(on_air: Sequence[OnAir], reads: Reads) -> Iterator[Appointment]:
-    """Yield an entry of whole days for each stretch of days off that begins while there is anything to be heard.
+def _days_off(reads: Reads) -> Iterator[Appointment]:
+    """Yield an entry of whole days for each stretch of days off on which something would be heard.
 
     The settings of the station tell no day of their change: they may be as new as this build.
     """
-    days = [airing.day for airing in on_air if airing.day]
+    silent = {(off.day, off.last) for off in reads.ask(silenced).values()}
     for off in reads.library.commune.broadcast.days_off:
-        if days and days[0] <= off.day <= days[-1]:
+        if (off.day, off.last) in silent:
             yield Appointment(
                 identity=f"day-off|{off.day.isoformat()}",
                 title=f"Nghỉ phát loa: {reads.words(off.name)}",

@@ -1,5 +1,6 @@
 from datetime import date
 
+from generator.broadcast.calendar import silenced_days
 from generator.broadcast.timetable import Timetable, timetables
 from generator.model import Library
 from tests.broadcast.test_calendar import airing, library, on_air
@@ -8,7 +9,7 @@ from tests.builders import make_announcement
 
 
 def sheets_of(found: Library) -> list[Timetable]:
-    return list(timetables(on_air(found), found.commune.broadcast))
+    return list(timetables(on_air(found), silenced_days(found)))
 
 
 def test_a_month_has_a_row_for_each_week_and_a_column_for_each_day_on_which_something_is_broadcast() -> None:
