@@ -32,7 +32,7 @@ from generator.shelf import Shelf
 from tests.builders import redact
 from tests.contents import TODAY
 
-NO_TEXT = {".pdf", ".png", ".jpg", ".webp", ".avif", ".zip", ".mp3", ".opus"}
+NO_TEXT = {".pdf", ".docx", ".png", ".jpg", ".webp", ".avif", ".zip", ".mp3", ".opus"}
 """The endings of what is printed, drawn or spoken."""
 
 
