@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import sha256
 
 from generator.broadcast import piece_named, script_of, seconds_of, whole_document
-from generator.broadcast.calendar import OnAir, airings_of, words_of
+from generator.broadcast.calendar import OnAir, airings_of, silenced_days, words_of
 from generator.broadcast.session import SessionPlan, session_plans
 from generator.making.edition import RecordingOrder
 from generator.making.reads import Reads
+from generator.model import DayOff
 from generator.said import plain
 
 
@@ -54,6 +56,11 @@ def seconds_of_piece(reads: Reads, slug: str) -> int:
     library = reads.library
     script = script_of(piece_named(slug, library), library, words_of(library))
     return seconds_of(script, library.commune.broadcast)
+
+
+def silenced(reads: Reads) -> Mapping[date, DayOff]:
+    """Return the days on which something would be heard, were they no days off, each with its reason."""
+    return silenced_days(reads.library)
 
 
 def airings(reads: Reads) -> tuple[OnAir, ...]:

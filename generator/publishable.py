@@ -10,7 +10,7 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TypeVar
 
-from generator.approval import Standing, pending, standing, unsigned, with_mark
+from generator.approval import Standing, standing, unsigned
 from generator.model import (
     Announcement,
     AnyDocument,
@@ -92,14 +92,24 @@ class Published:
 
     @cached_property
     def held(self) -> frozenset[tuple[str, str]]:
-        """Return the kind and slug of each document that waits for approval, where the commune asks for that."""
+        """Return the kind and slug of each document that waits for approval, where the commune asks for that.
+
+        Templates are among them: they wait to be filled in.
+        """
         asked = self.shelf.commune.asks_approval
-        return frozenset(key for key in self.shelf.paths if self.is_held(*key)) if asked else frozenset()
+        return frozenset(key for key in self.shelf.paths if self.is_held(*key)) if asked else self.templates
+
+    @cached_property
+    def templates(self) -> frozenset[tuple[str, str]]:
+        """Return kind and slug of each template, which is never published; the rows of other notices stay unread."""
+        texts, paths = self.shelf.content.texts, self.shelf.paths.items()
+        named = (slug for (kind, slug), path in paths if kind == "notice" and _may_be_template(texts.get(path, b"")))
+        return frozenset(("notice", slug) for slug in named if (row := self.shelf.row(slug)) and row.is_template)
 
     @property
     def unapproved(self) -> int:
         """Return how many documents are shown that nobody approved as they stand."""
-        return sum(how is not Standing.APPROVED for how in self.standings.values()) - len(self.held)
+        return sum(how is not Standing.APPROVED for key, how in self.standings.items() if key not in self.held)
 
     @cached_property
     def guides(self) -> tuple[Guide, ...]:
@@ -196,16 +206,22 @@ class Published:
 
     def is_held(self, kind: str, slug: str) -> bool:
         """Return whether the document *slug* of a *kind* waits for approval, where the commune asks for that."""
-        there = (kind, slug) in self.shelf.paths
-        return there and self.shelf.commune.asks_approval and self.standing(kind, slug) is not Standing.APPROVED
+        if (kind, slug) not in self.shelf.paths:
+            return False
+        asked = self.shelf.commune.asks_approval and self.is_unapproved(kind, slug)
+        return asked or (kind, slug) in self.templates
+
+    def is_unapproved(self, kind: str, slug: str) -> bool:
+        """Return whether nobody has approved the document *slug* of a *kind* as it stands."""
+        return self.standing(kind, slug) is not Standing.APPROVED
 
     def _shown(self, documents: Iterable[D]) -> tuple[D, ...]:
         """Return those of *documents* that need not wait for approval; what is approved no longer is a draft again."""
-        shown = (document for document in documents if not self.is_held(*_key(document)))
+        shown = (document for document in documents if not self.is_held(*key_of(document)))
         return tuple(self._as_it_stands(document) for document in shown)
 
     def _as_it_stands(self, document: D) -> D:
-        approved = self.standing(*_key(document)) is Standing.APPROVED
+        approved = self.standing(*key_of(document)) is Standing.APPROVED
         return document if approved else unsigned(document)
 
     def _as_published(self, guides: Iterable[Guide]) -> tuple[Guide, ...]:
@@ -257,41 +273,11 @@ class Published:
         return {guide.slug: guide for guide in self.guides}
 
 
-@dataclass(frozen=True)
-class Draft(Published):
-    """All of the *shelf*, as a draft shows it; what waits for approval says so behind its title."""
-
-    @cached_property
-    def commune(self) -> Commune:
-        """Return the commune."""
-        commune = self.shelf.commune
-        return commune if self.web is None else commune.model_copy(update={"web": self.web})
-
-    @cached_property
-    def facts(self) -> Facts:
-        """Return all facts, and the mark of what waits for approval."""
-        return with_mark(self.as_of_today) if self.held else self.as_of_today
-
-    @cached_property
-    def campaigns(self) -> tuple[Campaign, ...]:
-        """Return the campaigns."""
-        return self._shown(self.shelf.campaigns)
-
-    def notice(self, slug: str) -> Announcement | None:
-        """Return the announcement called *slug*, if there is one that was not withdrawn."""
-        notice = self.shelf.notice(slug)
-        return None if notice is None or notice.withdrawn is not None else self._shown((notice,))[0]
-
-    def _shown(self, documents: Iterable[D]) -> tuple[D, ...]:
-        as_they_stand = map(self._as_it_stands, documents)
-        return tuple(pending(document) if self.is_held(*_key(document)) else document for document in as_they_stand)
-
-    def _as_published(self, guides: Iterable[Guide]) -> tuple[Guide, ...]:
-        return self._shown(guides)
-
-    def _as_shown(self, rows: Iterable[Listed]) -> tuple[Listed, ...]:
-        return self._shown(rows)
-
-
-def _key(document: AnyDocument | Listed) -> tuple[str, str]:
+def key_of(document: AnyDocument | Listed) -> tuple[str, str]:
+    """Return the kind and the slug of *document*."""
     return KINDS[type(document)], document.slug
+
+
+def _may_be_template(text: bytes) -> bool:
+    """Return whether the file *text* may have the key of a template, which may be written with escapes."""
+    return b"template" in text or b"\\" in text

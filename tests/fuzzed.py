@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
 from generator.diagnostics import has_errors
-from generator.model import Location
+from generator.model import DIARY_COLUMNS, Aired, AirOutcome, AirVoice, Location, cells_of, seal_of
 from generator.readers import reader_of
 from generator.source import Source, in_order
 from tests import profiles
@@ -93,6 +95,19 @@ def _whole() -> dict[str, Tree]:
     commune["broadcast"] |= {"pause_sentence_seconds": "0.6", "pause_paragraph_seconds": "1.2"}
     commune["broadcast"] |= {"voice": {"name": "giong-mau.onnx", "licence": "CC BY 4.0"}}
     commune["broadcast"] |= {"jingle": {"file": "nhac-hieu.wav", "licence": "Xã tự làm"}}
+    commune["broadcast"] |= {
+        "programmes": [
+            {
+                "name": "Bản tin đầu tuần",
+                "days": ["thứ Hai", "thứ Năm"],
+                "slots": ["sang"],
+                "parts": ["nhạc hiệu", "lời chào", "mục lục", "bản tin", "nhắc lại số", "lời kết"],
+                "minutes": "10",
+                "topics_first": ["Điện, nước"],
+            }
+        ],
+        "days_off": [{"day": "01/12/2026", "through": "02/12/2026", "name": "Nghỉ lễ mẫu"}],
+    }
     commune["emergency"] += [
         {"number": "113", "name": "Công an", "use": "Trộm cướp"},
         {"number": "115", "name": "Cấp cứu", "use": "Có người ngã bệnh"},
@@ -157,7 +172,18 @@ def complete() -> dict[str, Tree]:
     gone["quick_fix"] = "Sai giờ bơm nước"
     notice = {key: value for key, value in files["announcements/cat-nuoc.md"].items() if key != "short"}
     files["announcements/da-rut.md"] = {**notice, **gone}
+    blanks = {"slug": "mau-ngap", "template": "yes", "title": "Ngập ở [[nơi ngập]]", "from_template": "mau-cu"}
+    files["announcements/mau-ngap.md"] = {**notice, **blanks, "priority": "khẩn cấp"}
+    files["diary/2026-11.csv"] = [list(DIARY_COLUMNS), _aired()]
     return files
+
+
+def _aired() -> list[str]:
+    """Return a row of the diary, sealed, with something in each column that has no say in what others say."""
+    told = {"slot": "sang", "title": "Cắt nước", "outcome": AirOutcome.MISSED, "written": "2026-11-23T18:00:00+07:00"}
+    more = {"by": "Lan", "reason": "Mất điện", "voice": AirVoice.PERSON, "planned": 95, "silent": "thon-dong"}
+    row = Aired(number=1, day=date(2026, 11, 23), seal="", **told, **more)  # type: ignore[arg-type]  # of tests
+    return list(cells_of(replace(row, seal=seal_of("2026-11", row))).values())
 
 
 def media() -> dict[str, bytes]:

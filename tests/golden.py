@@ -26,6 +26,8 @@ KEPT = (
     "broadcast/*/spoken.txt",
     "broadcast/nho-so/speech.ssml",
     "broadcast/schedule.*",
+    "reports/so-phat-*.*",
+    "reports/phat-thanh-*.pdf",
     "print/a2/goi-1999.pdf",
     "print/a3/goi-1999.pdf",
     "print/a4/goi-1999.pdf",

@@ -121,7 +121,8 @@ def test_another_day_changes_only_what_tells_the_day(built: tuple[Path, Path]) -
     changed = differing(built[0], folder / "tomorrow")
 
     assert "manifest.json" in changed
-    assert [path for path in changed if path.endswith((".pdf", ".png", ".css", ".js")) and path != "site/sw.js"] == []
+    telling = ("site/sw.js", "reports/phat-thanh-2026-11.pdf")  # the report of a month that goes on says until when
+    assert [path for path in changed if path.endswith((".pdf", ".png", ".css", ".js")) and path not in telling] == []
     assert [path for path in changed if path.startswith("broadcast/") and not path.endswith(".ics")] == []
 
 

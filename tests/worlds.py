@@ -15,6 +15,7 @@ from generator.broadcast.tracks import Track
 from generator.channels import plan_all
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic
+from generator.draft import Draft
 from generator.making.edition import Edition as MadeEdition
 from generator.making.edition import Recorder, RecordingOrder, Tools
 from generator.making.make import make_one
@@ -25,14 +26,14 @@ from generator.memory.traces import Traces
 from generator.model import Library
 from generator.outputs import Channel, Made, Output
 from generator.pdf.shop import PrintShop
-from generator.publishable import Draft, Published
+from generator.publishable import Published
 from generator.publishing.artifacts import Artifact, artifacts_of
 from generator.rendering.templates import Templates
 from generator.shelf import Shelf
 from tests.builders import redact
 from tests.contents import TODAY
 
-NO_TEXT = {".pdf", ".png", ".jpg", ".webp", ".avif", ".zip", ".mp3", ".opus"}
+NO_TEXT = {".pdf", ".docx", ".png", ".jpg", ".webp", ".avif", ".zip", ".mp3", ".opus"}
 """The endings of what is printed, drawn or spoken."""
 
 

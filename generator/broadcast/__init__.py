@@ -12,7 +12,7 @@ from generator.broadcast.programme import (
     whole,
     whole_document,
 )
-from generator.broadcast.voice import Script, SpokenParagraph, SpokenSentence, script_of, voice
+from generator.broadcast.voice import Script, SpokenParagraph, SpokenSentence, SpokenWords, script_of, voice
 
 __all__ = [
     "Piece",
@@ -22,6 +22,7 @@ __all__ = [
     "Script",
     "SpokenParagraph",
     "SpokenSentence",
+    "SpokenWords",
     "compose",
     "piece_named",
     "pieces",

@@ -3,7 +3,7 @@
 A campaign whose first day the commune has not confirmed has weeks and days of the week, but no dates; a slot whose hour
 is not confirmed has none: nothing is made up. An announcement is broadcast where a campaign's airings name it; an
 urgent one goes out in every slot while it stands, before all others (Thông tư 39/2020/TT-BTTTT: broadcast at once),
-but for no longer than a month.
+but for no longer than a month. On a day off nothing else goes out.
 
 `airings_of(library, seconds)` returns all of it.
 """
@@ -17,9 +17,10 @@ from typing import TypeGuard
 from pydantic_core import PydanticCustomError
 
 from generator.broadcast import Piece, Script, piece_named, pieces, script_of, seconds_of
+from generator.broadcast.templates import day_off, is_off, template_for, topic_rank
 from generator.days import read_day
 from generator.fields import Text
-from generator.model import Announcement, Campaign, Fact, Holdings, Listed, Priority, Slot, Weekday
+from generator.model import Announcement, Campaign, DayOff, Fact, Holdings, Listed, Priority, Slot, Weekday
 from generator.said import Words, carrying, filled, plain
 from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures, length_in_words, read_hour, read_minutes
@@ -103,9 +104,15 @@ def airings_of(library: Holdings, seconds: SecondsOf) -> tuple[OnAir, ...]:
 
     *seconds* returns how long a piece takes.
     """
-    slots = {slot.id: index for index, slot in enumerate(library.commune.broadcast.slots)}
+    broadcast, words = library.commune.broadcast, words_of(library)
+    slots = {slot.id: index for index, slot in enumerate(broadcast.slots)}
+
+    def topic(airing: OnAir) -> int:
+        return topic_rank(template_for(broadcast, airing.weekday.number, airing.slot.id), airing.piece, words)
+
     planned = sorted(
-        (*_campaigns(library, seconds), *_urgent(library, seconds)), key=lambda airing: _order(airing, slots)
+        (*_campaigns(library, seconds), *_urgent(library, seconds)),
+        key=lambda airing: (*_order(airing, slots), topic(airing)),
     )
     return tuple(_one_after_the_other(planned))
 
@@ -205,13 +212,28 @@ def _campaigns(library: Holdings, seconds: SecondsOf) -> Iterator[OnAir]:
             weeks, days = dict.fromkeys(airing.weeks), dict.fromkeys(airing.days)
             for week, weekday in ((week, weekday) for week in weeks for weekday in days):
                 day = _day(starts, week, weekday) if starts else None
-                if day in campaign.days_off:
+                if is_off(library.commune.broadcast, campaign, day):
                     continue
                 for slot in (slots[name] for name in dict.fromkeys(airing.slots) if name in slots):
                     for piece in (of_campaign.get(slug) or others.get(slug) for slug in airing.messages):
                         if piece and (campaign.goes_to("script") or piece.message is None):
                             hour, length = start_of(slot, words), seconds(piece)
                             yield OnAir(piece, slot, weekday, length, week, day, hour, campaign=campaign, place=place)
+
+
+def silenced_days(library: Holdings) -> Mapping[date, DayOff]:
+    """Return the days on which campaigns ask for something, and nothing of it is heard since the station is off."""
+    words, broadcast, found = words_of(library), library.commune.broadcast, dict[date, DayOff]()
+    for campaign in library.campaigns if broadcast.days_off else ():
+        starts = first_day(campaign, words)
+        if starts is None or asked_for(campaign) > MOST_AIRINGS:
+            continue
+        asked = ((week, weekday) for airing in campaign.airings for week in airing.weeks for weekday in airing.days)
+        for day in {_day(starts, week, weekday) for week, weekday in asked} - {*campaign.days_off}:
+            off = day_off(broadcast, day)
+            if off is not None:
+                found[day] = off
+    return dict(sorted(found.items()))
 
 
 def _urgent(library: Holdings, seconds: SecondsOf) -> Iterator[OnAir]:

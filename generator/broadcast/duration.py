@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.broadcast.voice import Script, SpokenParagraph, SpokenSentence
+from generator.broadcast.voice import SpokenParagraph, SpokenSentence, SpokenWords
 from generator.model import Broadcast
 from generator.text.pattern import Pattern
 
@@ -19,7 +19,7 @@ COMMA = Pattern(r"[,;:–—](?=\s)")
 """Where a reader breathes inside a sentence."""
 
 
-def seconds_of(script: Script, pace: Broadcast) -> int:
+def seconds_of(script: SpokenWords, pace: Broadcast) -> int:
     """Return how many seconds *script* takes where it is read at *pace*, rounded up."""
     return math.ceil(sum((paragraph_seconds(part, pace) for part in script.paragraphs()), Decimal(0)))
 

@@ -13,6 +13,7 @@ from generator.speech import say
 URGENT_OPENING = ("Thông báo khẩn cấp!", "Thông báo khẩn cấp!")
 PRIORITY_OPENING = "Đây là tin quan trọng, mời bà con chú ý nghe."
 AGAIN = "Xin nhắc lại thông báo."
+NUMBERS_AGAIN = "Xin nhắc lại các số cần gọi."
 REMINDER = "Xin nhắc lại mấy điều cần nhớ."
 
 # A refusal that is not heard turns the advice into its opposite.
@@ -84,3 +85,33 @@ def numbers_twice(calls: Sequence[tuple[str, str]]) -> Iterator[Sentence]:
             shown = plain(number)
             marks = carrying("", f"{name}{number}")
             yield Sentence(f"{lead}{shown}.", ((len(lead), len(lead) + len(shown)),), marks)
+
+
+def contents(count: int) -> str:
+    """Return the sentence that says of how many bulletins a session consists.
+
+    >>> contents(3)
+    'Buổi phát hôm nay có ba tin.'
+    """
+    return f"Buổi phát hôm nay có {say(str(count))} tin."
+
+
+def listed_title(number: int, title: str) -> str:
+    """Return the sentence that names the *number*-th bulletin in the contents of a session.
+
+    >>> listed_title(1, "Gọi tổng đài"), listed_title(2, "Nước về muộn.")
+    ('Tin thứ nhất: gọi tổng đài.', 'Tin thứ hai: nước về muộn.')
+    """
+    told = title.rstrip(" .")
+    return f"Tin {numbered(number, say(str(number))).lower()}: {within(told)}{'' if told.endswith(('!', '?')) else '.'}"
+
+
+def number_again(number: str, about: str = "") -> Sentence:
+    """Return the sentence that gives a telephone *number* once more at the end of a session; *about* says for what.
+
+    >>> number_again("1999").text, number_again("114", "cứu hỏa").text
+    ('Xin nhắc lại, số điện thoại là 1999.', 'Cứu hỏa, gọi 114.')
+    """
+    told, shown = plain(about).rstrip(" .!?"), plain(number)
+    lead = f"{told[:1].upper()}{told[1:]}, gọi " if told else "Xin nhắc lại, số điện thoại là "
+    return Sentence(f"{lead}{shown}.", ((len(lead), len(lead) + len(shown)),), carrying("", f"{about}{number}"))

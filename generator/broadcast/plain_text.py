@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.broadcast.phrasing import BreathGroup, breath_groups
-from generator.broadcast.voice import Script
+from generator.broadcast.voice import Script, SpokenWords
 from generator.said import plain
 
 PAUSE_SHORT = "/"
@@ -18,7 +18,7 @@ MOST_LETTERS = 66
 """The most letters that a line of one breath has: our own choice."""
 
 
-def spoken_text(script: Script) -> str:
+def spoken_text(script: SpokenWords) -> str:
     """Return the words only, a sentence on each line, paragraphs apart: for machines that take typed text."""
     paragraphs = ("\n".join(sentence.reading.text for sentence in paragraph) for paragraph in script.paragraphs())
     return "\n\n".join(paragraphs) + "\n"

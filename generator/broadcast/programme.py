@@ -31,6 +31,7 @@ class Role(StrEnum):
 
     OPENING = "Mở đầu"
     SPEAKER = "Ai nói"
+    CONTENTS = "Mục lục"
     MATTER = "Việc gì"
     PARTICULARS = "Khi nào, ở đâu"
     CONTACT = "Liên hệ"

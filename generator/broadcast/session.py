@@ -1,4 +1,4 @@
-"""Airings → sessions: what is heard in one slot of one day, as a unit, with the seconds that it takes and has left."""
+"""Airings → sessions: what is heard in one slot of one day, as a unit."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,29 +6,24 @@ from datetime import date, time
 from itertools import groupby
 
 from generator.broadcast.calendar import OnAir, minutes_of
-from generator.model import Slot
+from generator.broadcast.templates import minutes_by, template_for
+from generator.model import Broadcast, ProgrammeTemplate, Slot
 from generator.said import Words
 
 
 @dataclass(frozen=True, slots=True)
 class AirSession:
-    """One slot of one *day*: its *airings* in the order in which they are heard; *minutes* are None while not known."""
+    """One slot of one *day*: its *airings* in the order in which they are heard; *minutes* are None while not known.
+
+    *template* says how it is made up, None where it is as usual.
+    """
 
     day: date
     slot: Slot
     starts: time | None
     minutes: int | None
     airings: tuple[OnAir, ...]
-
-    @property
-    def seconds(self) -> int:
-        """Return how long all of it takes."""
-        return sum(airing.seconds for airing in self.airings)
-
-    @property
-    def left(self) -> int | None:
-        """Return how many seconds of the slot are left, fewer than none where it is too long."""
-        return None if self.minutes is None else self.minutes * 60 - self.seconds
+    template: ProgrammeTemplate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +42,14 @@ def session_plans(airings: Sequence[OnAir]) -> Iterator[SessionPlan]:
             yield SessionPlan(day, slot, tuple(airing.piece.slug for airing in within))
 
 
-def sessions_on(day: date, airings: Sequence[OnAir], words: Words) -> Iterator[AirSession]:
+def sessions_on(day: date, airings: Sequence[OnAir], broadcast: Broadcast, words: Words) -> Iterator[AirSession]:
     """Yield the sessions of *day*, of *airings* in the order in which they are heard."""
     heard = [airing for airing in airings if airing.day == day]
     for _, within in groupby(heard, key=lambda airing: airing.slot.id):
         pieces = tuple(within)
         slot = pieces[0].slot
-        yield AirSession(day, slot, pieces[0].starts, minutes_of(slot, words), pieces)
+        template = template_for(broadcast, day.weekday(), slot.id)
+        minutes = minutes_by(template, words)
+        if minutes is None:
+            minutes = minutes_of(slot, words)
+        yield AirSession(day, slot, pieces[0].starts, minutes, pieces, template)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from html import escape
 
 from generator.broadcast.prose import Stretch
-from generator.broadcast.voice import Script, SpokenSentence
+from generator.broadcast.voice import SpokenSentence, SpokenWords
 from generator.model import Broadcast
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -17,7 +17,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def ssml_of(script: Script, pace: Broadcast) -> str:
+def ssml_of(script: SpokenWords, pace: Broadcast) -> str:
     """Return *script* as an SSML document."""
     return f"{_HEAD}{''.join(_paragraphs(script, pace))}</speak>\n"
 
@@ -32,7 +32,7 @@ def ssml_line(words: str) -> str:
     return f"{head}<p><s>{escape(words, quote=False)}</s></p></speak>"
 
 
-def _paragraphs(script: Script, pace: Broadcast) -> Iterator[str]:
+def _paragraphs(script: SpokenWords, pace: Broadcast) -> Iterator[str]:
     for number, part in enumerate(script.parts):
         for place, paragraph in enumerate(part.paragraphs):
             if number or place:

@@ -5,14 +5,14 @@ A week stands whole on the sheet of the month in which its Monday falls.
 An urgent announcement is broadcast in every slot: it stands once above the table, not in each of its cells.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
 from generator.broadcast.calendar import OnAir
 from generator.fields import Text
-from generator.model import Campaign, Priority, Slot
+from generator.model import Campaign, DayOff, Priority, Slot
 from generator.text.dates import WEEKDAYS
 
 _FEW_COLUMNS = 4  # days of the week: a sheet with more is set in smaller letters
@@ -34,10 +34,11 @@ class TimetableCell:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One day: its number and month in figures, if it is known, and its sessions."""
+    """One day: its number and month in figures, if it is known, and its sessions; *off* says why there are none."""
 
     day: str
     sessions: tuple[TimetableCell, ...]
+    off: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,30 +75,38 @@ class Urgent:
     length: str
 
 
-def timetables(airings: Sequence[OnAir]) -> Iterator[Timetable]:
-    """Yield the sheets for *airings*, which are in the order in which they are heard."""
+def timetables(airings: Sequence[OnAir], off: Mapping[date, DayOff]) -> Iterator[Timetable]:
+    """Yield the sheets for *airings*, which are in the order in which they are heard.
+
+    *off* are the days off on which something would be heard.
+    """
     urgent = tuple(_urgent(airings))
     planned = [airing for airing in airings if not _is_urgent(airing)]
     dated = [airing for airing in planned if airing.day]
     for month, days in groupby(dated, key=lambda airing: _month(_monday(airing.day))):
         on_air = tuple(notice for notice in urgent if _month(notice.first) <= month <= _month(notice.last))
-        yield _month_sheet(month, list(days), on_air)
+        yield _month_sheet(month, list(days), on_air, off)
     for _, undated in groupby((airing for airing in planned if not airing.day), key=lambda airing: airing.when[0]):
         yield _campaign_sheet(list(undated))
     if urgent and not dated:
         yield Timetable((), (), urgent, month=_month(urgent[0].first))
 
 
-def _month_sheet(month: date, airings: list[OnAir], urgent: tuple[Urgent, ...]) -> Timetable:
-    weekdays = sorted({airing.weekday.number for airing in airings})
-    rows = []
+def _month_sheet(
+    month: date, airings: list[OnAir], urgent: tuple[Urgent, ...], off: Mapping[date, DayOff]
+) -> Timetable:
+    silent = [day for day in off if _month(_monday(day)) == month]
+    weekdays = sorted({airing.weekday.number for airing in airings} | {day.weekday() for day in silent})
+    rows, weeks = [], dict[date, list[OnAir]]()
     for monday, week in groupby(airings, key=lambda airing: _monday(airing.day)):
-        of_week = list(week)
+        weeks[monday] = list(week)
+    for monday in sorted({*weeks, *map(_monday, silent)}):
+        of_week = weeks.get(monday, [])
         cells = []
         for weekday in weekdays:
             day = monday + timedelta(days=weekday)
             sessions = _sessions([airing for airing in of_week if airing.day == day])
-            cells.append(Cell(f"{day:%d/%m}", sessions))
+            cells.append(Cell(f"{day:%d/%m}", sessions, off[day].name if day in off else None))
         last = monday + timedelta(days=6)
         rows.append(TimetableWeek(f"{monday:%d/%m} – {last:%d/%m}", tuple(cells)))
     return Timetable(tuple(rows), tuple(WEEKDAYS[weekday] for weekday in weekdays), urgent, month=month)

@@ -1,6 +1,6 @@
 """A programme → the words of the voice: each sentence in words only, and what stood for what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -42,10 +42,9 @@ class SpokenPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Script:
-    """A programme together with its spoken words."""
+class SpokenWords:
+    """Parts of spoken words, in the order in which they are heard."""
 
-    programme: Programme
     parts: tuple[SpokenPart, ...]
 
     def paragraphs(self) -> Iterator[SpokenParagraph]:
@@ -55,13 +54,20 @@ class Script:
 
     @property
     def marks(self) -> str:
-        """Return the marks of the facts that the script says (said.py)."""
+        """Return the marks of the facts that the words say (said.py)."""
         return "".join(dict.fromkeys(sentence.written.marks for sentence in self.sentences()))
 
     def sentences(self) -> Iterator[SpokenSentence]:
         """Yield every sentence in order."""
         for paragraph in self.paragraphs():
             yield from paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Script(SpokenWords):
+    """A programme together with its spoken words."""
+
+    programme: Programme
 
 
 def script_of(piece: Piece, library: Holdings, words: Words) -> Script:
@@ -78,7 +84,14 @@ def lexicon_of(library: Holdings, words: Words) -> Lexicon:
 
 def voice(programme: Programme, lexicon: Lexicon, numbers: tuple[str, ...] = ()) -> Script:
     """Return *programme* with the words in which it is read; the telephone *numbers* are known."""
-    return Script(programme, tuple(_part(part, lexicon, numbers) for part in programme.parts))
+    return Script(spoken_parts(programme.parts, lexicon, numbers), programme)
+
+
+def spoken_parts(
+    parts: Iterable[ProgrammePart], lexicon: Lexicon, numbers: tuple[str, ...] = ()
+) -> tuple[SpokenPart, ...]:
+    """Return *parts* with the words in which they are read; the telephone *numbers* are known."""
+    return tuple(_part(part, lexicon, numbers) for part in parts)
 
 
 def spoken_part(part: ProgrammePart, library: Holdings, words: Words) -> SpokenPart:

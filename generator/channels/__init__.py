@@ -39,6 +39,7 @@ NOTICE = Channel("notice", "Bản niêm yết", _planned_by("sheets.notice"), of
 ARCHIVE = Channel("archive", "Bản lưu trữ", _planned_by("sheets.notice", "plan_kept"))
 VILLAGES = Channel("villages", "Tờ riêng từng nơi", _planned_by("sheets.villages"))
 SCRIPT = Channel("script", "Lời phát thanh", _planned_by("script"), offered=(".mp3",))
+SESSION = Channel("session", "Chương trình từng buổi", _planned_by("session"))
 SCHEDULE = Channel("schedule", "Lịch phát loa", _planned_by("schedule"), offered=("/lich-phat-loa.ics",))
 SOUND = Channel("sound", "Âm thanh các buổi phát", _planned_by("sound.plan"))
 SHARE = Channel("share", "Bộ chia sẻ", _planned_by("share"))
@@ -52,6 +53,7 @@ CHANNELS: tuple[Channel, ...] = (
     ARCHIVE,
     VILLAGES,
     SCRIPT,
+    SESSION,
     SCHEDULE,
     SOUND,
     SHARE,

@@ -6,13 +6,13 @@ from datetime import date
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from generator.airings import airings
+from generator.airings import airings, silenced
 from generator.broadcast.calendar import OnAir, first_day, minutes_of, start_of
 from generator.broadcast.timetable import timetables
 from generator.making.reads import Reads
 from generator.model import Holdings, Priority, State
 from generator.outputs import Made, Output, made, together, work
-from generator.rendering.ical import Happening, ToDo, write_calendar
+from generator.rendering.ical import Appointment, Happening, ToDo, write_calendar
 from generator.said import Words, carrying, plain
 from generator.text.dates import in_numbers
 from generator.text.hours import hour_in_figures
@@ -46,7 +46,7 @@ def wall_sheet(reads: Reads) -> Made:
     """Return the wall sheet as a PDF."""
     html = reads.fill(
         "schedule/wall.html.jinja",
-        sheets=tuple(timetables(reads.ask(airings))),
+        sheets=tuple(timetables(reads.ask(airings), reads.ask(silenced))),
         slots=tuple(_slots(reads.library, reads.words)),
         hour_in=lambda session: session.airings[0].hour_in(reads.words),
         waiting=tuple(_missing(reads.library, reads.words)),
@@ -84,7 +84,8 @@ def _missing(library: Holdings, words: Words) -> Iterator[str]:
 def calendar(reads: Reads) -> Made:
     """Return the calendar in iCalendar format (RFC 5545)."""
     words = reads.words
-    entries: list[Happening | ToDo] = list(_happenings(reads.ask(airings), reads, _for_the_office))
+    entries: list[Happening | Appointment | ToDo] = list(_happenings(reads.ask(airings), reads, _for_the_office))
+    entries += _days_off(reads)
     missing = list(_missing(reads.library, words))
     if missing or not entries:
         entries.append(_to_confirm(missing, words(reads.library.commune.name)))
@@ -98,10 +99,10 @@ def public_calendar(reads: Reads) -> Made:
     """
     later = {notice.slug for notice in reads.library.listed if notice.published > reads.today}
     told = tuple(airing for airing in reads.ask(airings) if airing.piece.slug not in later)
-    return _written(list(_happenings(told, reads, _for_residents)), reads)
+    return _written([*_happenings(told, reads, _for_residents), *_days_off(reads)], reads)
 
 
-def _written(entries: Sequence[Happening | ToDo], reads: Reads) -> Made:
+def _written(entries: Sequence[Happening | Appointment | ToDo], reads: Reads) -> Made:
     name = f"Lịch phát loa {reads.words(reads.library.commune.name)}"
     # A calendar's lines are broken by bytes, which would break marks: they are read and taken out first.
     says = made("".join((name, *(f"{entry.title}{entry.text}" for entry in entries))))
@@ -132,6 +133,28 @@ def _happenings(on_air: tuple[OnAir, ...], reads: Reads, describe: Describe) -> 
         firsts = ((by_day[series.first], series) for series in series_of(by_day))
         entries += [_happening(airing, series, changed[airing.slot.id], reads, describe) for airing, series in firsts]
     yield from sorted(entries, key=lambda entry: (entry.series.first, entry.hour, entry.identity))
+
+
+def _days_off(reads: Reads) -> Iterator[Appointment]:
+    """Yield an entry of whole days for each stretch of days off on which something would be heard.
+
+    The settings of the station tell no day of their change: they may be as new as this build.
+    """
+    silent = {(off.day, off.last) for off in reads.ask(silenced).values()}
+    for off in reads.library.commune.broadcast.days_off:
+        if (off.day, off.last) in silent:
+            yield Appointment(
+                identity=f"day-off|{off.day.isoformat()}",
+                title=f"Nghỉ phát loa: {reads.words(off.name)}",
+                text="Ngày này loa chỉ phát tin khẩn cấp, nếu có.",
+                place=None,
+                address=None,
+                series=Series(off.day),
+                starts=None,
+                ends=None,
+                nights=(off.last - off.day).days,
+                changed=reads.today,
+            )
 
 
 def _changes(on_air: Iterable[OnAir], reads: Reads) -> Mapping[str, date]:

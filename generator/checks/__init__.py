@@ -10,6 +10,7 @@ from functools import cache
 from importlib import import_module
 
 from generator.checks.approval import check_approval, check_setting
+from generator.checks.blanks import check_blanks
 from generator.checks.dialled import check_calls
 from generator.checks.diary import check_diary
 from generator.checks.drawings import check_drawings, check_topics
@@ -61,6 +62,7 @@ EVERYWHERE: tuple[Check, ...] = (
     check_links_to_hidden,
     check_links,
     check_calls,
+    check_blanks,
     _later("stories", "check_stories"),
 )
 """The checks of every document."""
@@ -99,6 +101,7 @@ ONCE: tuple[Check, ...] = (
     _later("press", "check_press"),
     _later("strips", "check_fit"),
     _later("schedule", "check_schedule"),
+    _later("station", "check_station"),
     _later("security", "check_security"),
     check_setting,
     _later("results", "check_days_to_come"),
@@ -150,7 +153,8 @@ def problems_of_notice(reads: Reads, slug: str) -> tuple[Diagnostic, ...]:
     over = reads.standing(slug) == "over"
     # Nobody mends a notice whose days are over: a warning about it would be told at every build for ever.
     mended = not over or reads.hidden(slug) == "withdrawn"
-    checks = (*EVERYWHERE, *(OF_WORDING if mended else ()), *(() if over else WHILE_IT_STANDS))
+    stands = not over and not written.row(slug).is_template
+    checks = (*EVERYWHERE, *(OF_WORDING if mended else ()), *(WHILE_IT_STANDS if stands else ()))
     if written.stands_whole(slug, reads.library.facts.may_publish):
         published = replace(extract, commune=reads.library.commune)
         context = CheckContext(extract, published, reads.today, alone=True, clock=reads.clock)
@@ -258,5 +262,5 @@ def _redacted_guide(guide: Guide | None, facts: Registry) -> Guide | None:
 
 def _redacted(rows: Iterable[Listed], facts: Registry) -> tuple[Listed, ...]:
     """Return what may be published of *rows*; those that are not approved are checked as if they were."""
-    redacted = (row.redacted(facts.may_publish) for row in rows if not row.is_withdrawn)
+    redacted = (row.redacted(facts.may_publish) for row in rows if not (row.is_withdrawn or row.is_template))
     return tuple(row for row in redacted if row is not None)

@@ -6,7 +6,7 @@ from generator.approval import Standing, standing_of
 from generator.checks.extract import CheckContext, Extract
 from generator.diagnostics import Diagnostic
 from generator.messages import approval as messages
-from generator.model import AnyDocument
+from generator.model import Announcement, AnyDocument
 
 
 def check_setting(context: CheckContext) -> Iterator[Diagnostic]:
@@ -28,6 +28,12 @@ def _dated(document: AnyDocument, context: CheckContext) -> Iterator[Diagnostic]
         yield messages.approved_in_the_future(document.places.at(("approved_on",)))
 
 
+def _is_late(document: AnyDocument) -> bool:
+    """Return whether *document* was changed after its approval; what was filled in stands by that of its template."""
+    filled_in = isinstance(document, Announcement) and document.from_template is not None
+    return not filled_in and document.approved_on is not None and document.approved_on < document.updated
+
+
 def _standing(document: AnyDocument, written: Extract) -> Iterator[Diagnostic]:
     how = standing_of(document, written.facts, written.people, written.media)
     places, held = document.places, written.commune.asks_approval
@@ -42,5 +48,5 @@ def _standing(document: AnyDocument, written: Extract) -> Iterator[Diagnostic]:
         yield messages.not_approved(places.at(("state",)), document.slug)
     elif how is Standing.APPROVED and held and not document.approved_hash:
         yield messages.approval_without_hash(places.at(("state",)), document.slug)
-    elif how is Standing.APPROVED and document.approved_on and document.approved_on < document.updated:
+    elif how is Standing.APPROVED and _is_late(document):
         yield messages.approved_before_updated(places.at(("approved_on",)), document.slug, held=False)

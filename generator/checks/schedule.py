@@ -214,7 +214,7 @@ def _too_long(airings: tuple[OnAir, ...], library: Extract, published: Extract, 
     seen = set()
     pace = published.commune.broadcast
     for airing in airings:
-        length = length_of(airing.slot, library, words)
+        length = length_of(airing.slot, library, words, airing.weekday.number)
         over = airing.seconds - length.seconds if length else 0
         if length and over > 0 and (airing.piece.slug, airing.slot.id) not in seen:
             seen.add((airing.piece.slug, airing.slot.id))
@@ -229,7 +229,7 @@ def _overfull(airings: tuple[OnAir, ...], library: Extract, published: Extract, 
     seen = set()
     for session in _sessions(airings):
         slot = session[0].slot
-        length = length_of(slot, library, words)
+        length = length_of(slot, library, words, session[0].weekday.number)
         over = sum(airing.seconds for airing in session) - length.seconds if length else 0
         named = tuple(dict.fromkeys(airing.piece.slug for airing in session))
         if length and over > 0 and len(session) > 1 and (slot.id, named) not in seen:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from generator.broadcast.calendar import minutes_of
+from generator.broadcast.templates import minutes_by, template_for
 from generator.fields import Text
 from generator.model import Commune, Registry, Slot
 from generator.said import Words
@@ -32,9 +33,13 @@ class Slotted(Protocol):
         ...
 
 
-def length_of(slot: Slot, written: Slotted, words: Words) -> SlotLength | None:
-    """Return how long *slot* is: by facts that are confirmed, or else by what *written* expects; None if unknown."""
-    minutes = minutes_of(slot, words)
+def length_of(slot: Slot, written: Slotted, words: Words, weekday: int | None = None) -> SlotLength | None:
+    """Return how long *slot* is: by facts that are confirmed, or else by what *written* expects; None if unknown.
+
+    On a *weekday*, 0 for Monday, a template of the station may give it another length.
+    """
+    of_day = template_for(written.commune.broadcast, weekday, slot.id) if weekday is not None else None
+    minutes = minutes_by(of_day, words) or minutes_of(slot, words)
     if minutes:
         return SlotLength(60 * minutes, confirmed=True)
     own = next((known for known in written.commune.broadcast.slots if known.id == slot.id), None)

@@ -83,13 +83,16 @@ def _tell_facts(to_confirm: Sequence[OpenFact], library: Library, today: date) -
 
 def _tell_held(published: Published, library: Library) -> None:
     """Say which texts wait for approval, and why."""
-    if not published.held:
+    asked = published.shelf.commune.asks_approval
+    texts = published.held if asked else published.held - published.templates
+    held = [key for key in sorted(texts) if published.is_unapproved(*key)]
+    if not held:
         return
     write_line("")
-    write_line(messages.to_approve(len(published.held)))
+    write_line(messages.to_approve(len(held)))
     values = {key: fact.value or f"[{fact.label}]" for key, fact in library.facts.facts.items()}
     titles = {document.places.path: filled(document.title, values) for document in library.documents()}
-    for key in sorted(published.held):
+    for key in held:
         path = published.shelf.paths[key]
         write_line(f"  {path}: {titles[PurePosixPath(path)]} ({messages.WHY_HELD[published.standings[key].value]})")
 

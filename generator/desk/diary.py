@@ -47,7 +47,7 @@ def note_aired(folder: Path, month: str, rows: Sequence[Aired], *, who: str, whe
         file.parent.mkdir(exist_ok=True)
         before = read_file(folder, name) if file.exists() else b""
         there = _read(PurePosixPath(name), before)
-        added, met = _numbered(there, month, rows, who, when)
+        added, met = _numbered(there, month, [_in_columns_of(before, row) for row in rows], who, when)
         if added:
             content = before + _lines(before, added)
             if len(_read(PurePosixPath(name), content)) != len(there) + len(added):
@@ -118,6 +118,14 @@ def _numbered(
     return tuple(added), tuple(met)
 
 
+def _in_columns_of(before: bytes, row: Aired) -> Aired:
+    """Return *row* as the file *before* has columns for it: an older one has none for why a row is corrected."""
+    head = before.decode("utf-8-sig", "replace").partition("\n")[0]
+    if not head or "correction" in head or not row.correction:
+        return row
+    return replace(row, reason=". ".join(filter(None, (row.reason, row.correction))), correction="")
+
+
 def _clean(row: Aired) -> Aired:
     """Return *row* with its texts on one line, which no spreadsheet takes for a formula."""
     return replace(
@@ -125,6 +133,7 @@ def _clean(row: Aired) -> Aired:
         title=_said(row.title) or "?",
         on_duty=_said(row.on_duty),
         reason=_said(row.reason),
+        correction=_said(row.correction),
         approved_by=_said(row.approved_by),
     )
 
@@ -134,7 +143,7 @@ def _said(text: str) -> str:
 
 
 def _says_the_same(row: Aired, other: Aired) -> bool:
-    names = ("outcome", "reason", "length", "voice", "on_duty", "silent")
+    names = ("outcome", "reason", "length", "voice", "on_duty", "silent", "correction")
     return all(getattr(row, name) == getattr(other, name) for name in names)
 
 

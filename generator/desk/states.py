@@ -182,7 +182,8 @@ def _state(  # noqa: PLR0913, PLR0917 - as above
     asks_approval, out = setting
     gone = _is_withdrawn(document)
     stage = _stage(document, standing, public, facts, today, out)
-    shown = document is not None and not gone and (standing is Standing.APPROVED or not asks_approval)
+    template = isinstance(document, Announcement | Listed) and document.is_template
+    shown = document is not None and not (gone or template) and (standing is Standing.APPROVED or not asks_approval)
     own = past.own and standing is Standing.APPROVED
     return TextState(
         name, stage, standing, public, revision, shown, own, past.let_out, past.quick, past.withdrawn if gone else None
@@ -211,6 +212,8 @@ def _stage(  # noqa: PLR0911 - one line for each stage
         return Stage.DRAFT
     if standing is not Standing.APPROVED:
         return Stage.OUTDATED
+    if isinstance(document, Announcement | Listed) and document.is_template:
+        return Stage.APPROVED
     if isinstance(document, Announcement | Listed) and document.published > today:
         return Stage.SCHEDULED
     last = _last_day(document, facts)

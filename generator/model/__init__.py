@@ -14,7 +14,6 @@ from generator.model.commune import (
     TopicHelp,
     TopicPicture,
     Village,
-    Weekday,
 )
 from generator.model.diary import (
     DIARY_COLUMNS,
@@ -76,6 +75,7 @@ from generator.model.results import (
     Results,
     outcome_digest,
 )
+from generator.model.station import DayOff, ProgrammeTemplate, SessionRole, Weekday
 from generator.model.whom_to_ask import WhomToAsk, whom_to_ask
 
 __all__ = [
@@ -106,6 +106,7 @@ __all__ = [
     "ColumnName",
     "Commune",
     "Counting",
+    "DayOff",
     "DiaryMonth",
     "Document",
     "Duty",
@@ -137,10 +138,12 @@ __all__ = [
     "PosterRound",
     "Press",
     "Priority",
+    "ProgrammeTemplate",
     "Record",
     "Registry",
     "Result",
     "Results",
+    "SessionRole",
     "Slot",
     "State",
     "Step",

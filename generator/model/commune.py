@@ -12,6 +12,7 @@ from generator.fields import Line, Part, Phone, PlainWords, Slug, id_of, list_of
 from generator.model.machine_voice import Jingle, MachineVoice
 from generator.model.parts import PictureField, Record
 from generator.model.places import NOWHERE, Places
+from generator.model.station import DayOff, ProgrammeTemplate
 from generator.model.theme import Theme, ThemeField
 from generator.text.addresses import site_address
 
@@ -72,34 +73,6 @@ def _village(value: object) -> object:
     return value
 
 
-class Weekday(StrEnum):
-    """The days of the week, written as within a sentence (Nghị định 30/2020/NĐ-CP, phụ lục II)."""
-
-    MONDAY = "thứ Hai"
-    TUESDAY = "thứ Ba"
-    WEDNESDAY = "thứ Tư"
-    THURSDAY = "thứ Năm"
-    FRIDAY = "thứ Sáu"
-    SATURDAY = "thứ Bảy"
-    SUNDAY = "Chủ nhật"
-
-    @property
-    def number(self) -> int:
-        """Return 0 for Monday to 6 for Sunday, as `date.weekday` does."""
-        return tuple(Weekday).index(self)
-
-
-def _weekday(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    typed = value.strip().lower()
-    return next((day for day in Weekday if day.lower() == typed), value)
-
-
-WeekdayField = Annotated[Weekday, BeforeValidator(_weekday)]
-"""A day of the week, typed in capitals or not."""
-
-
 class Slot(Record):
     """A time of day at which the loudspeakers speak. *starts* and *minutes* are the commune's own settings."""
 
@@ -133,6 +106,12 @@ class Broadcast(Record):
         default=None, description="giọng máy đọc lời phát thành tệp âm thanh; bỏ trống là giọng vi của espeak-ng"
     )
     jingle: Jingle | None = Field(default=None, description="nhạc hiệu mở đầu và kết thúc mỗi buổi phát")
+    programmes: Annotated[tuple[ProgrammeTemplate, ...], RARE] = Field(
+        default=(), description="khuôn của từng buổi trong tuần; buổi không có khuôn thì theo lệ thường"
+    )
+    days_off: Annotated[tuple[DayOff, ...], RARE] = Field(
+        default=(), description="những ngày cả nơi này nghỉ phát loa; tin khẩn cấp vẫn phát"
+    )
 
 
 class Switch(StrEnum):

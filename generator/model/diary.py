@@ -43,10 +43,11 @@ class AirSource(StrEnum):
 class Aired:
     """One row: what was to be heard in the *slot* of a *day*, and what became of it.
 
-    *piece* is its slug, empty where it was no text of ours; *text_hash* is of the words that were to be read. *planned*
-    and *length* are in seconds. *silent* are the ids of the villages whose loudspeakers were silent, with blanks
-    between. *corrects* is the number of the row that it takes the place of. *written* (ISO 8601) and *by* say when and
-    by whom the row was added. *seal* is the hash of the row over the seal of the former (`seal_of`).
+    *piece* is its slug, empty where it was no text of ours; *text_hash* is of the words that were to be read when its
+    session began. *planned* and *length* are in seconds. *silent* are the ids of the villages whose loudspeakers were
+    silent, with blanks between. *reason* says why it was not aired, or aired beside the schedule. *corrects* is the
+    number of the row that it takes the place of, *correction* says why it does. *written* (ISO 8601) and *by* say when
+    and by whom the row was added. *seal* is the hash of the row over the seal of the former (`seal_of`).
     """
 
     number: int
@@ -70,6 +71,7 @@ class Aired:
     priority: str = ""
     reason: str = ""
     corrects: int | None = None
+    correction: str = ""
 
     @property
     def of(self) -> tuple[date, str, str]:
@@ -94,9 +96,11 @@ class Aired:
 
 DIARY_COLUMNS = (
     *("number", "day", "slot", "piece", "title", "text_hash", "approved_by", "approved_on", "planned", "length"),
-    *("voice", "on_duty", "silent", "source", "priority", "outcome", "reason", "corrects", "written", "by", "seal"),
+    *("voice", "on_duty", "silent", "source", "priority", "outcome", "reason", "corrects", "correction"),
+    *("written", "by", "seal"),
 )
 """The columns of a month of the diary, in the order in which they are written."""
+_LATER = ("correction",)
 NEEDED_IN_DIARY = tuple(field.name for field in fields(Aired) if field.default is MISSING)
 
 
@@ -121,7 +125,9 @@ def cells_of(row: Aired) -> Mapping[str, str]:
 def seal_of(former: str, row: Aired) -> str:
     """Return the seal of *row*, which stands behind the row with the seal *former* (the month, for the first)."""
     cells = cells_of(row)
-    said = "\x1f".join((former, *(cells[name] for name in DIARY_COLUMNS if name != "seal")))
+    # A column that came later seals only the rows that say something in it: so the older ones keep their seals.
+    names = (name for name in DIARY_COLUMNS if name != "seal" and (cells[name] or name not in _LATER))
+    said = "\x1f".join((former, *(cells[name] for name in names)))
     return sha256(said.encode()).hexdigest()[:32]
 
 

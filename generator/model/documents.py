@@ -8,8 +8,9 @@ from pydantic import BeforeValidator, Field
 from generator.days import Day, Occasions
 from generator.entries import NEVER_EMPTY, RARE, ChosenFrom, FieldEntry, FormHelp, TickedTable
 from generator.fields import Line, Prose, Slug, Slugs, VillageIds, list_of_one
-from generator.model.commune import Switch, WeekdayField
+from generator.model.commune import Switch
 from generator.model.parts import Block, Document, Note, NoteKind, Paragraphs, PictureField, Record, Step
+from generator.model.station import WeekdayField
 
 
 class Action(Block):
@@ -78,7 +79,7 @@ class Announcement(Document):
     """A notice: front matter, then its text, the *body*. It holds from *published* to the end of *expires*.
 
     *when*, *where*, *who* and *contact* are its particulars: what people must know to come in time to the right place.
-    *withdrawn* says why the commune took it back.
+    *withdrawn* says why the commune took it back. A *template* has blanks, and is filled in when something happens.
     """
 
     published: Day
@@ -113,6 +114,18 @@ class Announcement(Document):
     withdrawn: Annotated[Line | None, NEVER_EMPTY] = Field(
         default=None, description="vì sao rút thông báo này; trang chỉ còn nói đã rút, mọi chỗ khác không còn nhắc tới"
     )
+
+    template: Annotated[Switch | None, RARE, NEVER_EMPTY] = Field(
+        default=None,
+        description="“yes” thì đây là mẫu soạn sẵn, không ra ở đâu cả; chỗ trống viết trong hai dấu ngoặc vuông, "
+        "ví dụ [[nơi ngập]], ra tin thì chỉ điền những chỗ ấy",
+    )
+    from_template: Annotated[Slug | None, RARE] = Field(default=None, description="tin này điền từ mẫu nào")
+
+    @property
+    def is_template(self) -> bool:
+        """Return whether it is to be filled in, and never published as it stands."""
+        return self.template is Switch.YES
 
     @property
     def is_story(self) -> bool:

@@ -49,13 +49,15 @@ class Library(Record):
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
-        """Return the announcements as lists show them, without those that were withdrawn."""
-        return tuple(row for row in map(listed, self.announcements) if not row.is_withdrawn)
+        """Return the announcements as lists show them, without templates and those that were withdrawn."""
+        rows = map(listed, self.announcements)
+        return tuple(row for row in rows if not row.is_withdrawn and not row.is_template)
 
     @cached_property
     def withdrawn(self) -> tuple[Listed, ...]:
         """Return the announcements that were withdrawn."""
-        return tuple(row for row in map(listed, self.announcements) if row.is_withdrawn)
+        rows = map(listed, self.announcements)
+        return tuple(row for row in rows if row.is_withdrawn and not row.is_template)
 
     def guide(self, slug: str) -> Guide | None:
         """Return the guide called *slug*, or None."""
@@ -79,7 +81,8 @@ class Library(Record):
 
     @cached_property
     def _notices(self) -> Mapping[str, Announcement]:
-        return {notice.slug: notice for notice in self.announcements if notice.withdrawn is None}
+        shown = (notice for notice in self.announcements if notice.withdrawn is None and not notice.is_template)
+        return {notice.slug: notice for notice in shown}
 
 
 class Holdings(Protocol):

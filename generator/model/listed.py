@@ -47,6 +47,7 @@ class Listed:
     attachments: tuple[Attachment, ...] = ()
     approved_on: date | None = None
     is_story: bool = False
+    is_template: bool = False
 
     def __repr__(self) -> str:
         return f"Listed({self.slug!r}, {self._digest})"
@@ -134,4 +135,5 @@ def listed(notice: Announcement, needs: tuple[str, ...] = ()) -> Listed:
         attachments=notice.attachments,
         approved_on=notice.approved_on,
         is_story=notice.is_story,
+        is_template=notice.is_template,
     )

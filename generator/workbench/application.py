@@ -16,7 +16,15 @@ from generator.rendering.templates import Templates
 from generator.workbench.approval_pages import approve_text, show_waiting
 from generator.workbench.desk_request import NEW_COMMUNE, DeskRequest, Handler, TooMuchError, TooSlowError, answering
 from generator.workbench.destination_page import edit_destination
-from generator.workbench.diary_pages import correct_row, download_diary, print_day, show_diary, show_week
+from generator.workbench.diary_pages import (
+    correct_row,
+    download_diary,
+    download_session,
+    print_day,
+    show_diary,
+    show_week,
+)
+from generator.workbench.emergency_pages import download_filled, fill_template, show_emergencies, show_filled
 from generator.workbench.fact_lines import show_lines
 from generator.workbench.facts import edit_fact, print_confirmation, show_facts
 from generator.workbench.frames import WHERE, framed
@@ -66,10 +74,15 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/nhat-ky", show_log),
     ("/thung-rac", show_bin),
     ("/lich", show_schedule),
+    ("/tin-khan", show_emergencies),
+    ("/tin-khan/xong/{slug}", show_filled),
+    ("/tin-khan/tep/{slug}/{name}", download_filled),
+    ("/tin-khan/{slug}", fill_template),
     ("/so-phat", show_diary),
     ("/so-phat/tuan", show_week),
     ("/so-phat/in", print_day),
     ("/so-phat/tep/{name}", download_diary),
+    ("/so-phat/buoi/{name}", download_session),
     ("/so-phat/sua/{month}/{number}", correct_row),
     (STICK, write_stick_page),
     ("/phat-hanh", show_publish),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.broadcast.calendar import OnAir
+from generator.broadcast.templates import day_off
+from generator.model import Broadcast
 from generator.said import Words, plain
 from generator.text.dates import WEEKDAYS
 
@@ -20,20 +22,23 @@ class SlotOnAir:
 
 @dataclass(frozen=True, slots=True)
 class DayOnAir:
-    """A day of the week, and its slots in which something is heard."""
+    """A day of the week, and its slots in which something is heard; *off* says why it is a day off, if it is one."""
 
     name: str
     day: date
     slots: tuple[SlotOnAir, ...]
+    off: str = ""
 
 
-def day_on_air(day: date, airings: Sequence[OnAir], words: Words) -> DayOnAir:
+def day_on_air(day: date, airings: Sequence[OnAir], broadcast: Broadcast, words: Words) -> DayOnAir:
     """Return what is heard on *day*, slot by slot."""
     by_slot: dict[str, list[OnAir]] = {}
     for airing in airings:
         if airing.day == day:
             by_slot.setdefault(airing.slot.id, []).append(airing)
-    return DayOnAir(WEEKDAYS[day.weekday()], day, tuple(_slot(heard, words) for heard in by_slot.values()))
+    off = day_off(broadcast, day)
+    slots = tuple(_slot(heard, words) for heard in by_slot.values())
+    return DayOnAir(WEEKDAYS[day.weekday()], day, slots, plain(words(off.name)) if off else "")
 
 
 def _slot(heard: Sequence[OnAir], words: Words) -> SlotOnAir:

@@ -1,6 +1,6 @@
 """A day on the air, as it was planned and as the diary has it: its sessions, piece by piece, ready to be ticked."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -8,12 +8,15 @@ from hashlib import sha256
 from generator.broadcast import Script, whole, whole_document
 from generator.broadcast.calendar import OnAir, scripts_in, words_of
 from generator.broadcast.plain_text import spoken_text
-from generator.broadcast.session import AirSession, sessions_on
+from generator.broadcast.session import AirSession
+from generator.broadcast.session_voice import session_seconds, voice_parts
+from generator.broadcast.templates import day_off
 from generator.messages import diary as messages
-from generator.model import Aired, AirOutcome, AirSource, AirVoice, Holdings, standing_rows
+from generator.model import Aired, AirOutcome, AirSource, AirVoice, Holdings, Slot, standing_rows
 from generator.publishable import Published
 from generator.said import plain
 from generator.text.dates import WEEKDAYS, WEEKDAYS_WITHIN, in_numbers
+from generator.workbench.as_aired import AsAired
 from generator.workbench.office import Office
 
 PATH = "/so-phat"
@@ -44,13 +47,14 @@ class PieceToTick:
 
 @dataclass(frozen=True, slots=True)
 class SessionToTick:
-    """A session that was planned, and how much of its slot is left."""
+    """A session that was planned, how much of its slot is left, and whether it *has_begun*."""
 
     slot: str
     name: str
     hour: str
     left: str
     pieces: tuple[PieceToTick, ...]
+    has_begun: bool
 
     @property
     def is_open(self) -> bool:
@@ -60,12 +64,16 @@ class SessionToTick:
 
 @dataclass(frozen=True, slots=True)
 class DayToTick:
-    """A day: its planned *sessions*, and *others*, the rows of the diary that are about nothing that is planned."""
+    """A day: its planned *sessions*, and *others*, the rows of the diary that are about nothing that is planned.
+
+    *off* says why it is a day off, if it is one.
+    """
 
     day: date
     name: str
     sessions: tuple[SessionToTick, ...]
     others: tuple[RowShown, ...]
+    off: str = ""
 
     @property
     def within(self) -> str:
@@ -74,8 +82,9 @@ class DayToTick:
 
     @property
     def open_pieces(self) -> int:
-        """Return how many pieces are not in the diary yet."""
-        return sum(piece.shown is None for session in self.sessions for piece in session.pieces)
+        """Return how many pieces of sessions that have begun are not in the diary yet."""
+        begun = (session for session in self.sessions if session.has_begun)
+        return sum(piece.shown is None for session in begun for piece in session.pieces)
 
 
 class DiaryDays:
@@ -85,7 +94,8 @@ class DiaryDays:
         shelf = office.shelf()
         self.is_complete = shelf.is_complete
         self.library = Published(shelf, office.today) if shelf.is_complete else None
-        self._airings: Sequence[OnAir] = office.airings()
+        self._now = office.clock()
+        self._as_aired = AsAired(office) if self.library else None
         self.rows = tuple(row for month in shelf.diary for row in standing_rows(month.rows))
         self.villages: list[tuple[str, str]] = []
         self.slots: dict[str, str] = {}
@@ -94,13 +104,17 @@ class DiaryDays:
             self.villages = [(village.id, words(village.name)) for village in commune.villages]
             self.slots = {slot.id: words(slot.name) for slot in commune.broadcast.slots}
 
-    def day(self, day: date) -> DayToTick:
-        """Return *day*."""
+    def day(self, day: date, *, lengths: bool = False) -> DayToTick:
+        """Return *day*; where *lengths* are asked for, with what is left of each slot, which takes long to tell."""
         noted = {row.of: row for row in self.rows_of(day)}
-        sessions = tuple(self._session(session, noted) for session in self.planned(day))
+        sessions = tuple(
+            self._session(session, noted, library, lengths=lengths) for library, session in self.planned(day)
+        )
         planned = {(day, session.slot, piece.slug) for session in sessions for piece in session.pieces}
         others = tuple(self.shown(row) for of, row in noted.items() if of not in planned)
-        return DayToTick(day, WEEKDAYS[day.weekday()], sessions, others)
+        off = day_off(self.library.commune.broadcast, day) if self.library else None
+        why = plain(words_of(self.library)(off.name)) if self.library and off else ""
+        return DayToTick(day, WEEKDAYS[day.weekday()], sessions, others, why)
 
     def rows_of(self, day: date) -> list[Aired]:
         """Return the rows of *day*, slot by slot in the order of the commune's settings."""
@@ -108,9 +122,13 @@ class DiaryDays:
         found = [row for row in self.rows if row.day == day]
         return sorted(found, key=lambda row: (order.index(row.slot) if row.slot in order else len(order), row.number))
 
-    def planned(self, day: date) -> tuple[AirSession, ...]:
-        """Return the sessions that were planned for *day*."""
-        return tuple(sessions_on(day, self._airings, words_of(self.library))) if self.library else ()
+    def planned(self, day: date) -> list[tuple[Holdings, AirSession]]:
+        """Return the sessions that were planned for *day*, each with the library as it stood when it began."""
+        return self._as_aired.sessions(day) if self._as_aired else []
+
+    def _is_over(self, day: date, slot: Slot) -> bool:
+        """Return whether the *slot* of *day* has begun: what nobody has heard yet is not to be noted."""
+        return self._as_aired is not None and self._as_aired.begins(day, slot) <= self._now
 
     def shown(self, row: Aired) -> RowShown:
         """Return *row* as pages show it."""
@@ -122,12 +140,12 @@ class DiaryDays:
 
     def planned_rows(self, day: date, slot: str) -> Mapping[str, Aired]:
         """Return what the diary will say of each piece in the *slot* of *day* if it is aired, by the piece's slug."""
-        sessions = [session for session in self.planned(day) if session.slot.id == slot]
-        if self.library is None:
-            return {}
-        script = scripts_in(self.library)
-        airings = (airing for session in sessions for airing in session.airings)
-        return {airing.piece.slug: self._row(self.library, airing, script(airing.piece.slug)) for airing in airings}
+        return {
+            airing.piece.slug: self._row(library, airing, scripts_in(library)(airing.piece.slug))
+            for library, session in self.planned(day)
+            for airing in session.airings
+            if session.slot.id == slot
+        }
 
     def _row(self, library: Holdings, airing: OnAir, script: Script) -> Aired:
         """Return the row of *airing* where it was aired as planned."""
@@ -165,9 +183,15 @@ class DiaryDays:
             if (number := day.open_pieces)
         ]
 
-    def _session(self, session: AirSession, noted: Mapping[tuple[date, str, str], Aired]) -> SessionToTick:
-        assert self.library is not None
-        words, slot = words_of(self.library), session.slot
+    def _session(
+        self,
+        session: AirSession,
+        noted: Mapping[tuple[date, str, str], Aired],
+        library: Holdings,
+        *,
+        lengths: bool,
+    ) -> SessionToTick:
+        words, slot = words_of(library), session.slot
         pieces = tuple(
             PieceToTick(
                 index,
@@ -178,8 +202,12 @@ class DiaryDays:
             )
             for index, airing in enumerate(session.airings)
         )
-        left = "" if session.left is None else messages.minutes_left(session.left)
-        return SessionToTick(slot.id, plain(words(slot.name)), session.airings[0].hour or "", left, pieces)
+        left = ""
+        if lengths and session.minutes is not None:
+            seconds = session_seconds(voice_parts(session, library, words), library.commune.broadcast)
+            left = messages.minutes_left(session.minutes * 60 - seconds)
+        name, hour = plain(words(slot.name)), session.airings[0].hour or ""
+        return SessionToTick(slot.id, name, hour, left, pieces, self._is_over(session.day, slot))
 
 
 def told_length(seconds: int) -> str:

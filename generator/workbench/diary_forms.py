@@ -72,12 +72,15 @@ def extra_row(request: DeskRequest, days: DiaryDays, day: date) -> FormOfDiary:
 def corrected_row(request: DeskRequest, days: DiaryDays, old: Aired) -> FormOfDiary:
     """Return the row that takes the place of *old*."""
     outcome, length = _choice(AirOutcome, request.one("muc")) or old.outcome, read_length(request.one("dai"))
-    reason = plain_line(request.one("vi-sao"))
+    reason, why = plain_line(request.one("vi-sao")), plain_line(request.one("sua-vi"))
     if length is False:
         return FormOfDiary(wrong=messages.NO_LENGTH)
-    if not reason:
+    if outcome is AirOutcome.MISSED and not reason:
+        return FormOfDiary(wrong=messages.NO_REASON)
+    if not why:
         return FormOfDiary(wrong=messages.NO_REASON_TO_CORRECT)
-    row = replace(old, outcome=outcome, reason=reason, length=length, corrects=old.number)
+    reason = "" if outcome is AirOutcome.AIRED else reason
+    row = replace(old, outcome=outcome, reason=reason, length=length, corrects=old.number, correction=why)
     return FormOfDiary((replace(row, **_of_session(request, days)),))
 
 

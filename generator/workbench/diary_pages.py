@@ -19,7 +19,7 @@ from generator.text.dates import WEEKDAYS, in_numbers
 from generator.workbench.desk_request import DeskRequest
 from generator.workbench.diary_day import PATH, DiaryDays, months_of
 from generator.workbench.diary_forms import FormOfDiary, corrected_row, extra_row, ticked_rows
-from generator.workbench.diary_prints import file_of_diary, sheet_of_day
+from generator.workbench.diary_prints import file_of_diary, file_of_session, sheet_of_day
 from generator.workbench.safety import HEADERS
 
 _WEEK = timedelta(days=7)
@@ -27,6 +27,8 @@ _FILE = re.compile(r"(?:so-phat|phat-thanh)-20\d\d-\d\d\.(?:pdf|csv|docx)")
 _KINDS = {
     "pdf": "application/pdf",
     "csv": "text/csv; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "ssml": "application/ssml+xml; charset=utf-8",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
@@ -92,6 +94,17 @@ def print_day(request: DeskRequest) -> Response:
     return Response(sheet_of_day(request.glances.previews, day), headers=headers, media_type="application/pdf")
 
 
+def download_session(request: DeskRequest) -> Response:
+    """Return a file of a session: the sheet to read from, or its words for a machine."""
+    day, slot, name = _day_of(request), request.query.get("buoi", ""), request.names["name"]
+    content = file_of_session(request.glances.previews, day, slot, name)
+    if content is None:
+        return request.missing(said.NO_SUCH_PAGE)
+    called = f"buoi-{day:%Y-%m-%d}-{slot}.{name.rpartition('.')[2]}"
+    headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{called}"'}
+    return Response(content, headers=headers, media_type=_KINDS[name.rpartition(".")[2]])
+
+
 def _day_of(request: DeskRequest, otherwise: date | None = None) -> date:
     try:
         return read_day(request.one("ngay") or request.query.get("ngay", ""))
@@ -129,7 +142,7 @@ def _day_page(request: DeskRequest, days: DiaryDays, day: date, wrong: str = "")
         "diary.html.jinja",
         HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
         heading=messages.HEADING,
-        one=days.day(day),
+        one=days.day(day, lengths=True),
         before=day - timedelta(days=1),
         after=day + timedelta(days=1),
         today=office.today,
@@ -147,6 +160,7 @@ def _correction_page(request: DeskRequest, days: DiaryDays, old: Aired, wrong: s
         length = "" if old.length is None else "{}:{:02d}".format(*divmod(old.length, 60))
         typed["typed"] = {
             "muc": old.outcome.value,
+            "vi-sao": old.reason,
             "dai": length,
             "truc": old.on_duty,
             "giong": (old.voice or AirVoice.PERSON).value,

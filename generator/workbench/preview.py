@@ -19,6 +19,7 @@ from generator.desk.confirming import confirmation_sheet, keys_waiting
 from generator.desk.earlier_values import PastOfContent
 from generator.desk.old_sheets import SheetPlanner, TakingDown, old_sheets
 from generator.diagnostics import has_errors
+from generator.draft import Draft
 from generator.live import Scene, Scenes, checked_world, opened
 from generator.load import load
 from generator.making.edition import Edition, Tools
@@ -27,7 +28,7 @@ from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.messages import preview as messages
 from generator.outputs import Output
-from generator.publishable import Draft, Published
+from generator.publishable import Published
 from generator.publishing.artifacts import Artifact
 from generator.shelf import Shelf, open_shelf
 from generator.telling import told
@@ -47,7 +48,7 @@ T = TypeVar("T")
 LOOKED_AT: tuple[str, ...] = tuple(channel.name for channel in CHANNELS if channel.offered or channel in (SITE, SHARE))
 """The channels of a preview: those that pages offer files of, and those that are looked at themselves."""
 HUNG: tuple[str, ...] = tuple(channel.name for channel in (*SHEETS, NOTICE, VILLAGES))
-"""The channels whose sheets hang in the commune."""
+"""Those whose sheets hang in the commune."""
 _REST: Seconds = 2.0  # between two looks at the disk, beside those that are asked for
 _KEPT = 8  # texts whose last good words are kept
 
@@ -173,9 +174,8 @@ class Previews:
         return self._approved.show(lambda: World(library, edition, self._tools, self._traces_as_approved))
 
     def _draft_of(self, disk: Shelf) -> Scene:
-        order = self._order
-        edition = Edition(order.today, disk.commune.web, draft=True)
-        draft = Draft(disk, order.today, order.address)
+        today, address = self._order.today, self._order.address
+        edition, draft = Edition(today, disk.commune.web, draft=True), Draft(disk, today, address)
         return self._drafted.show(lambda: World(draft, edition, self._tools, self._traces_of_drafts))
 
     def confirmation(self, keys: Sequence[str], today: date) -> bytes:

@@ -164,13 +164,14 @@ def week_page(work: PublishWork) -> bytes:
     office = work.office
     first = office.today
     airings = [one for one in office.airings() if one.day and first <= one.day < first + timedelta(_WEEK_DAYS)]
-    words = words_of(Published(office.shelf(), first))
-    days = [day_on_air(first + timedelta(number), airings, words) for number in range(_WEEK_DAYS)]
+    library = Published(office.shelf(), first)
+    words, broadcast = words_of(library), library.commune.broadcast
+    days = [day_on_air(first + timedelta(number), airings, broadcast, words) for number in range(_WEEK_DAYS)]
     titles = {airing.piece.slug: plain(words(airing.title)) for airing in airings}
     shown = {
         "first": first,
         "last": first + timedelta(_WEEK_DAYS - 1),
-        "days": [day for day in days if day.slots],
+        "days": [day for day in days if day.slots or day.off],
         "scripts": list(_scripts(office.output, titles)),
     }
     return work.pages.framed("week_scripts.html.jinja", **shown).encode()

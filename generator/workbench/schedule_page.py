@@ -27,10 +27,11 @@ def show_schedule(request: DeskRequest) -> Response:
         monday = request.office.today - timedelta(days=request.office.today.weekday())
         before, after = monday - _WEEK, monday + _WEEK
     airings = request.office.airings()
-    words = words_of(Published(shelf, request.office.today)) if shelf.is_complete else None
+    library = Published(shelf, request.office.today) if shelf.is_complete else None
     days, undated = [], set()
-    if words is not None:
-        days = [day_on_air(monday + timedelta(days=number), airings, words) for number in range(7)]
+    if library is not None:
+        words, broadcast = words_of(library), library.commune.broadcast
+        days = [day_on_air(monday + timedelta(days=number), airings, broadcast, words) for number in range(7)]
         undated = {plain(words(each.campaign.title)) for each in airings if each.day is None and each.campaign}
     shown: dict[str, Any] = {
         "days": days,

@@ -1,5 +1,6 @@
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from generator.broadcast.calendar import (
     last_urgent_day,
     reckoned,
 )
-from generator.model import Library, Weekday
+from generator.model import Campaign, Library, Priority, Weekday
 from generator.text.hours import hour_in_figures, read_hour
 from tests.builders import make_announcement, make_campaign, make_commune, make_library
 
@@ -155,3 +156,68 @@ def test_an_hour_in_figures_is_read_as_the_same_hour(hour: int, minute: int) -> 
 @given(st.text(max_size=12))
 def test_any_text_is_an_hour_or_none(text: str) -> None:
     assert read_hour(text) is None or ":" in str(read_hour(text))
+
+
+def _asked(weeks: list[int], days: list[Weekday], slots: list[str], messages: list[str]) -> dict[str, Any]:
+    return {"weeks": weeks, "days": [str(day) for day in days], "slots": slots, "messages": messages}
+
+
+AIRINGS = st.lists(
+    st.builds(
+        _asked,
+        st.lists(st.integers(1, 3), min_size=1, max_size=2, unique=True),
+        st.lists(st.sampled_from(list(Weekday)), min_size=1, max_size=3, unique=True),
+        st.lists(st.sampled_from(["sang", "chieu"]), min_size=1, unique=True),
+        st.lists(st.sampled_from(["cat-nuoc", "hop-thon"]), min_size=1, unique=True),
+    ),
+    min_size=1,
+    max_size=2,
+)
+OFFS = st.lists(st.integers(0, 27), max_size=4)
+
+
+@given(st.lists(AIRINGS, min_size=2, max_size=3), OFFS, st.integers(0, 13))
+def test_campaigns_that_overlap_lose_nothing_and_no_message_is_heard_twice_in_a_session(
+    asked: list[list[dict[str, Any]]], offs: list[int], later: int
+) -> None:
+    first = date(2026, 12, 7)
+    notices = (make_announcement(priority="ưu tiên"), make_announcement("hop-thon", title="Họp thôn"))
+    campaigns = tuple(
+        make_campaign(
+            f"dot-{number}",
+            starts=f"{first + timedelta(days=number * later):%d/%m/%Y}",
+            messages=[{"slug": f"rieng-{number}", "title": "Riêng", "text": "Lời."}],
+            airings=[*airings, airing([1, 2], ["thứ hai", "thứ năm"], "sang", f"rieng-{number}")],
+        )
+        for number, airings in enumerate(asked)
+    )
+    off = {first + timedelta(days=number) for number in offs}
+    broadcast = {"greeting": "Chào!", "speaker": "Tin.", "thanks": "Cảm ơn.", "slots": TWO_SLOTS}
+    days_off = [{"day": f"{day:%d/%m/%Y}", "name": "Nghỉ"} for day in sorted(off)]
+    commune = make_commune(broadcast={**broadcast, "days_off": days_off})
+    found = on_air(make_library(commune=commune, campaigns=campaigns, announcements=notices))
+    wanted = {
+        (day, slot, message)
+        for campaign in campaigns
+        for one in campaign.airings
+        for week in one.weeks
+        for weekday in one.days
+        for slot in one.slots
+        for message in one.messages
+        if (day := _day_of(campaign, week, weekday)) not in off
+    }
+
+    heard = {(one.day, one.slot.id, one.piece.slug, one.campaign and one.campaign.slug) for one in found}
+    told = [(day, slot, slug) for day, slot, slug, _ in heard]
+    assert len(told) == len({*told})  # two campaigns never ask for it in one session
+    assert {*told} == wanted
+    for _, session in groupby(found, key=lambda one: (one.day, one.slot.id)):
+        ranks = [one.piece.priority is not Priority.PRIORITY for one in session]
+        assert ranks == sorted(ranks)
+
+
+def _day_of(campaign: Campaign, week: int, weekday: Weekday) -> date:
+    assert campaign.starts is not None
+    starts = datetime.strptime(campaign.starts.raw, "%d/%m/%Y").date()  # noqa: DTZ007 - a day alone
+    days = (starts + timedelta(days=7 * (week - 1) + number) for number in range(7))
+    return next(day for day in days if day.weekday() == weekday.number)

@@ -13,6 +13,7 @@ from generator.model import Library
 from tests import pdfs, worlds
 from tests.broadcast.test_calendar import airing
 from tests.broadcast.test_calendar import library as one_campaign
+from tests.broadcast.test_session_voice import with_station
 from tests.builders import make_announcement, make_campaign, make_commune, make_fact, make_facts, make_library
 from tests.channels.broadcasts import DAY, FICTIONAL, REAL, library, paths, render, rendered
 from tests.contents import TODAY
@@ -27,7 +28,8 @@ def calendar(ics: bytes) -> Any:  # noqa: ANN401 - icalendar's parts are of many
 
 def events(ics: bytes) -> list[tuple[datetime, str, timedelta]]:
     """Return every event of *ics*, repeated as a calendar repeats it."""
-    found = recurring_ical_events.of(calendar(ics)).between(date(2026, 1, 1), date(2027, 12, 31))
+    every = recurring_ical_events.of(calendar(ics)).between(date(2026, 1, 1), date(2027, 12, 31))
+    found = [event for event in every if isinstance(event["DTSTART"].dt, datetime)]  # no days off
     return sorted(
         (event["DTSTART"].dt, str(event["SUMMARY"]), event["DTEND"].dt - event["DTSTART"].dt) for event in found
     )
@@ -293,3 +295,16 @@ def test_what_moves_because_another_became_longer_has_a_larger_number() -> None:
 
     assert hours[1] > hours[0]
     assert revisions[1] > revisions[0]
+
+
+def test_a_day_off_is_a_whole_day_that_says_why_and_nothing_is_heard_on_it() -> None:
+    off = [{"day": "14/12/2026", "through": "15/12/2026", "name": "Nghỉ lễ mẫu"}]
+    found = with_station(airing([1, 2, 3], ["thứ hai", "thứ tư"]), days_off=off)
+    parts = calendar(render("lich-phat-loa.ics", found)).walk("VEVENT")
+    whole = [part for part in parts if not isinstance(part["DTSTART"].dt, datetime)]
+    days = {begins.date() for begins, _, _ in events(render("schedule.ics", found))}
+
+    assert [(str(part["SUMMARY"]), part["DTSTART"].dt, part["DTEND"].dt) for part in whole] == [
+        ("Nghỉ phát loa: Nghỉ lễ mẫu", date(2026, 12, 14), date(2026, 12, 16))
+    ]
+    assert days == {date(2026, 12, day) for day in (7, 9, 16, 21, 23)}

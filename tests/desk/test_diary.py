@@ -92,6 +92,19 @@ def test_a_correction_is_a_new_row_and_the_old_one_stays(tmp_path: Path) -> None
     assert [row.number for row in second.met] == [2]
 
 
+def test_a_month_that_was_begun_without_the_later_column_keeps_its_seals_and_loses_no_reason(tmp_path: Path) -> None:
+    note(tmp_path, aired())
+    older = [row.replace(",correction,", ",").replace(",,2026", ",2026") for row in lines(tmp_path)]
+    put(tmp_path, older)
+    assert found(tmp_path) == [(1, "diary-removed")] or found(tmp_path) == []
+
+    note(tmp_path, aired(outcome=AirOutcome.MISSED, reason="Mưa to", corrects=1, correction="Ghi nhầm"))
+
+    assert [row.reason for row in diary_of(tmp_path).rows] == ["", "Mưa to. Ghi nhầm"]
+    assert [code for _, code in found(tmp_path)] == []
+    assert lines(tmp_path)[: len(older)] == older
+
+
 def test_what_is_there_is_not_added_again_and_what_differs_is_told(tmp_path: Path) -> None:
     note(tmp_path, aired())
 

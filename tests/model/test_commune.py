@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from generator.model.commune import Weekday, WeekdayField
+from generator.model.station import Weekday, WeekdayField
 from tests.builders import make_commune
 
 

@@ -15,6 +15,7 @@ PAGES = (
     *("/duyet", "/duyet/thong-bao/cat-nuoc-hai-thon", "/lich", "/lich/the-usb", "/phat-hanh", "/phat-hanh/noi-nhan"),
     *("/ket-qua", "/ket-qua/doc/2026-10", "/ket-qua/bang/khong-co"),
     *("/so-phat", "/so-phat?ngay=23/11/2026", "/so-phat/tuan?ngay=23/11/2026", "/so-phat/sua/2026-11/1"),
+    *("/tin-khan", "/tin-khan/mau-bao", "/tin-khan/xong/cau-dong-sut-lun"),
     "/lich-su/thong-bao/cat-nuoc-hai-thon",
     *(
         "/nhat-ky",

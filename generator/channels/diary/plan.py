@@ -96,7 +96,8 @@ def _book_rows(reads: Reads, month: str) -> tuple[BookRow, ...]:
 def _in_words(row: Aired, slots: Mapping[str, str], villages: Mapping[str, str], instead: int | None) -> BookRow:
     remarks = [row.reason] if row.reason else []
     if row.corrects is not None:
-        remarks.append(f"Thay dòng số {row.corrects}")
+        why = f": {row.correction}" if row.correction else ""
+        remarks.append(f"Thay dòng số {row.corrects}{why}")
     if instead is not None:
         remarks.append(f"Đã có dòng số {instead} thay")
     approved = [row.approved_by, in_numbers(row.approved_on) if row.approved_on else ""]

@@ -181,7 +181,9 @@ def _is_link(value: str) -> bool:
 
 def today(reads: Reads, to: Way) -> Values:
     """Return what is broadcast on the coming days, and the calendar to subscribe to."""
-    return {**on_air(reads, to, AHEAD), "calendar": calendar(reads), "today": reads.today}
+    last = reads.today + timedelta(days=AHEAD)
+    off = [each for each in reads.library.commune.broadcast.days_off if reads.today <= each.last and each.day <= last]
+    return {**on_air(reads, to, AHEAD), "calendar": calendar(reads), "today": reads.today, "off": off}
 
 
 def on_air(reads: Reads, to: Way, ahead: int) -> Values:
