@@ -33,6 +33,8 @@ from generator.model import (
     People,
     Places,
     Results,
+    Rota,
+    SentAlerts,
     without_places,
 )
 from generator.readers import NEEDED, reader_of
@@ -50,10 +52,12 @@ _MADE_OF = {
     "pronunciation": "pronunciation.yaml",
     "people": "people.yaml",
     "counting": "results.yaml",
+    "rota": "rota.yaml",
     "guides": "guides/*.yaml",
     "campaigns": "campaigns/*.yaml",
     "results": "results/*.csv",
     "diary": "diary/*.csv",
+    "alerts": "alerts/*.csv",
     **dict.fromkeys(("listed", "rows", "rows_digest"), "announcements/*.md"),
     **dict.fromkeys(("unread", "paths", "slugs"), None),
 }
@@ -101,6 +105,11 @@ class Shelf:
         return next(iter(self._all("results.yaml")), None)
 
     @cached_property
+    def rota(self) -> Rota | None:
+        """Return who reads aloud when, or None where no file says so."""
+        return next(iter(self._all("rota.yaml")), None)
+
+    @cached_property
     def guides(self) -> tuple[Guide, ...]:
         """Return the guides by their order."""
         return tuple(sorted(self._all("guides/*.yaml"), key=lambda guide: (guide.order, guide.slug)))
@@ -119,6 +128,11 @@ class Shelf:
     def diary(self) -> tuple[DiaryMonth, ...]:
         """Return the diary by month."""
         return tuple(sorted(self._all("diary/*.csv"), key=lambda diary: diary.month))
+
+    @cached_property
+    def alerts(self) -> tuple[SentAlerts, ...]:
+        """Return the alerts that went out, by month."""
+        return tuple(sorted(self._all("alerts/*.csv"), key=lambda sent: sent.month))
 
     @cached_property
     def listed(self) -> tuple[Listed, ...]:
@@ -220,6 +234,8 @@ class Shelf:
             pronunciation=self.pronunciation,
             people=self.people,
             counting=self.counting,
+            rota=self.rota,
+            alerts=self.alerts,
             unread=self.unread,
             media=self.media,
         )

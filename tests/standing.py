@@ -19,7 +19,7 @@ from generator.text.sms import accepted, without_marks
 
 READ = frozenset(
     {".pdf", ".html", ".ssml", ".ics", ".json", ".txt", ".xml", ".atom", ".js", ".webmanifest", ".conf", ".config"}
-    | {".svg"}
+    | {".svg", ".cap"}
 )
 """The endings of files that hold words."""
 

@@ -95,6 +95,7 @@ EDGES: dict[str, str] = {
     "exports.apart": "opens workbooks in a process of its own",
     "desk.result_tables": "writes tables of results",
     "desk.diary": "adds rows to the diary",
+    "desk.alerts": "adds rows to the alerts that went out",
     "desk.column_names": "writes what columns of exports are called",
     "desk.steps": "writes into texts, and into the log, what was done with them",
     "desk.approving": "writes approvals into texts",

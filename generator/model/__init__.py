@@ -1,5 +1,6 @@
 """The content as frozen records, which a reader builds once and nobody fills in later."""
 
+from generator.model.alerts import ALERT_COLUMNS, AlertKind, SentAlert, SentAlerts, alert_cells
 from generator.model.commune import (
     Body,
     Broadcast,
@@ -75,9 +76,11 @@ from generator.model.results import (
     Results,
     outcome_digest,
 )
+from generator.model.rota import Rota, RotaChange, RotaReader, RotaTurn
 from generator.model.whom_to_ask import WhomToAsk, whom_to_ask
 
 __all__ = [
+    "ALERT_COLUMNS",
     "COLUMNS",
     "DAYS",
     "DIARY_COLUMNS",
@@ -92,6 +95,7 @@ __all__ = [
     "AirVoice",
     "Aired",
     "Airing",
+    "AlertKind",
     "Announcement",
     "AnyDocument",
     "Attachment",
@@ -137,6 +141,12 @@ __all__ = [
     "Registry",
     "Result",
     "Results",
+    "Rota",
+    "RotaChange",
+    "RotaReader",
+    "RotaTurn",
+    "SentAlert",
+    "SentAlerts",
     "Slot",
     "State",
     "Step",
@@ -147,6 +157,7 @@ __all__ = [
     "Village",
     "Weekday",
     "WhomToAsk",
+    "alert_cells",
     "cells_of",
     "found_in",
     "listed",

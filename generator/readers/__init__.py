@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.diagnostics import Diagnostic
+from generator.readers.alerts import read_alerts
 from generator.readers.diary import read_diary
 from generator.readers.documents import (
     read_announcement,
@@ -15,6 +16,7 @@ from generator.readers.documents import (
     read_guide,
     read_people,
     read_pronunciation,
+    read_rota,
 )
 from generator.readers.results import read_results
 from generator.source import Source
@@ -27,11 +29,13 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("pronunciation.yaml", read_pronunciation),
     ("people.yaml", read_people),
     ("results.yaml", read_counting),
+    ("rota.yaml", read_rota),
     ("guides/*.yaml", read_guide),
     ("announcements/*.md", read_announcement),
     ("campaigns/*.yaml", read_campaign),
     ("results/*.csv", read_results),
     ("diary/*.csv", read_diary),
+    ("alerts/*.csv", read_alerts),
 )
 """The pattern of each kind of file in content/, and its reader."""
 
