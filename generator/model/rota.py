@@ -63,7 +63,8 @@ class RotaTurn(Record):
 class RotaChange(Record):
     """What is otherwise from *day* to the end of *until*: *instead* stands in for *who*, or nobody where it is None.
 
-    It is about one *slot*, or about all of a day, at the station, or in a *village*.
+    Where *who* is None, nobody was on duty. It is about one *slot*, or about all of a day, at the station, or in a
+    *village*. Later changes are of what earlier ones left.
     """
 
     day: Day
@@ -72,7 +73,7 @@ class RotaChange(Record):
         default=None, description="buổi nào; cả ngày thì bỏ dòng này"
     )
     village: OfVillage | None = Field(default=None, description="ở thôn nào; ở đài thì bỏ dòng này")
-    who: OfReader = Field(description="ai không trực được")
+    who: OfReader | None = Field(default=None, description="ai không trực được; buổi chưa có ai thì bỏ dòng này")
     instead: OfReader | None = Field(default=None, description="ai trực thay; chưa có ai thì bỏ dòng này")
     reason: Annotated[PlainWords | None, RARE] = None
 
