@@ -43,9 +43,11 @@ SCHEDULE = Channel("schedule", "Lịch phát loa", _planned_by("schedule"), offe
 SHARE = Channel("share", "Bộ chia sẻ", _planned_by("share"))
 RESULTS = Channel("results", "Kết quả phản ánh: bản tin, lời gửi đi", _planned_by("results.plan"))
 DIARY = Channel("diary", "Sổ phát, báo cáo phát thanh", _planned_by("diary.plan"))
+ROTA = Channel("rota", "Lịch trực đọc loa", _planned_by("rota.plan"))
 SITE = Channel("site", "Trang web", _planned_by("site.plan"))
 
-CHANNELS: tuple[Channel, ...] = (*SHEETS, NOTICE, ARCHIVE, VILLAGES, SCRIPT, SCHEDULE, SHARE, RESULTS, DIARY, SITE)
+_OF_TEXTS = (NOTICE, ARCHIVE, VILLAGES, SCRIPT, SCHEDULE, SHARE, RESULTS)
+CHANNELS: tuple[Channel, ...] = (*SHEETS, *_OF_TEXTS, DIARY, ROTA, SITE)
 
 
 def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()) -> None:
