@@ -6,7 +6,7 @@ from datetime import date
 from generator.diagnostics import Diagnostic, Severity
 from generator.messages.words import named, short
 from generator.source import Position
-from generator.text.dates import WEEKDAYS_WITHIN
+from generator.text.dates import WEEKDAYS_WITHIN, in_numbers
 from generator.text.written_numbers import figures
 
 _MOST_DAYS = 4
@@ -149,3 +149,13 @@ def _names(names: Sequence[str]) -> str:
 
 def _inside(slot: str) -> str:
     return f"{slot[:1].lower()}{short(slot)[1:]}"
+
+
+def of_month(first: date) -> str:
+    """Return the title of the rota of the month that begins with *first*."""
+    return f"Lịch trực đọc loa tháng {first.month} năm {first.year}"
+
+
+def of_week(monday: date) -> str:
+    """Return the title of the rota of the week that begins with *monday*."""
+    return f"Lịch trực đọc loa tuần từ {in_numbers(monday)}"

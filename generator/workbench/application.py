@@ -34,6 +34,7 @@ from generator.workbench.pages import Pages
 from generator.workbench.publish_job import PublishJob
 from generator.workbench.publish_pages import download, show_publish
 from generator.workbench.results_pages import read_outcomes, show_found, show_results
+from generator.workbench.rota_pages import download_rota, print_rota, show_rota
 from generator.workbench.safety import (
     HEADERS,
     SAFE_METHODS,
@@ -68,6 +69,9 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/so-phat/in", print_day),
     ("/so-phat/tep/{name}", download_diary),
     ("/so-phat/sua/{month}/{number}", correct_row),
+    ("/lich-truc", show_rota),
+    ("/lich-truc/in", print_rota),
+    ("/lich-truc/tep/{reader}", download_rota),
     ("/phat-hanh", show_publish),
     ("/phat-hanh/noi-nhan", edit_destination),
     ("/phat-hanh/ban/{key}", show_issue),

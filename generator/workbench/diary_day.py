@@ -15,6 +15,7 @@ from generator.publishable import Published
 from generator.said import plain
 from generator.text.dates import WEEKDAYS, WEEKDAYS_WITHIN, in_numbers
 from generator.workbench.office import Office
+from generator.workbench.rota_week import station_duty
 
 PATH = "/so-phat"
 _BACK = timedelta(days=7)
@@ -44,12 +45,13 @@ class PieceToTick:
 
 @dataclass(frozen=True, slots=True)
 class SessionToTick:
-    """A session that was planned, and how much of its slot is left."""
+    """A session that was planned, how much of its slot is left, and who is *on_duty* by the rota."""
 
     slot: str
     name: str
     hour: str
     left: str
+    on_duty: str
     pieces: tuple[PieceToTick, ...]
 
     @property
@@ -83,6 +85,7 @@ class DiaryDays:
 
     def __init__(self, office: Office) -> None:
         shelf = office.shelf()
+        self._office = office
         self.is_complete = shelf.is_complete
         self.library = Published(shelf, office.today) if shelf.is_complete else None
         self._airings: Sequence[OnAir] = office.airings()
@@ -179,7 +182,8 @@ class DiaryDays:
             for index, airing in enumerate(session.airings)
         )
         left = "" if session.left is None else messages.minutes_left(session.left)
-        return SessionToTick(slot.id, plain(words(slot.name)), session.airings[0].hour or "", left, pieces)
+        on_duty = station_duty(self._office, session.day, slot.id)
+        return SessionToTick(slot.id, plain(words(slot.name)), session.airings[0].hour or "", left, on_duty, pieces)
 
 
 def told_length(seconds: int) -> str:

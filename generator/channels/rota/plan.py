@@ -11,9 +11,10 @@ from pathlib import PurePosixPath
 from generator.airings import airings
 from generator.broadcast.calendar import minutes_of
 from generator.broadcast.rota import slots_of
-from generator.channels.rota.messages import with_marks, without
-from generator.channels.rota.spans import RotaDay, ToldDuty, ToldSession, month_of, months_shown, rota_days
+from generator.broadcast.rota_days import RotaDay, ToldDuty, ToldSession, month_of, months_shown, rota_days
+from generator.broadcast.rota_texts import days_told, texts_for
 from generator.making.reads import Reads
+from generator.messages.rota import of_month
 from generator.outputs import Made, Output, made, together, work
 from generator.rendering.ical import Appointment, Happening, write_calendar
 from generator.said import plain
@@ -21,6 +22,8 @@ from generator.text.recurrence import Series
 
 FOLDER = PurePosixPath("reports")
 OF_PEOPLE = FOLDER / "lich-truc"
+TEXTS = {"sms.txt": ("Tin nhắn có dấu", True), "sms-khong-dau.txt": ("Tin nhắn không dấu", False)}
+"""The files of text messages: the label of each, and whether it has marks."""
 _TITLE = "Trực đọc loa"
 
 
@@ -37,9 +40,8 @@ def plan(reads: Reads) -> Iterator[Output]:
     for reader in rota.readers:
         folder, batch = OF_PEOPLE / reader.id, f"rota {reader.id}"
         yield Output(folder / "lich.ics", f"Lịch trực: {reader.id}", work(calendar, reader.id), batch=batch)
-        yield Output(folder / "sms.txt", f"Tin nhắn: {reader.id}", work(with_marks, reader.id), batch=batch)
-        bare = folder / "sms-khong-dau.txt"
-        yield Output(bare, f"Tin nhắn không dấu: {reader.id}", work(without, reader.id), batch=batch)
+        for name, (label, _) in TEXTS.items():
+            yield Output(folder / name, f"{label}: {reader.id}", work(texts, reader.id, name), batch=batch)
 
 
 def is_aired(reads: Reads, month: str) -> bool:
@@ -50,12 +52,12 @@ def is_aired(reads: Reads, month: str) -> bool:
 def month_sheet(reads: Reads, month: str) -> Made:
     """Return the sheet of *month*, such as “2026-12”, as a PDF to hang up."""
     first, last = month_of(date.fromisoformat(f"{month}-01"))
-    return span_sheet(reads, first, last, f"Lịch trực đọc loa tháng {first.month} năm {first.year}")
+    return span_sheet(reads, first, last, of_month(first))
 
 
 def span_sheet(reads: Reads, first: date, last: date, title: str) -> Made:
     """Return the sheet of the days from *first* to the end of *last*; that of a week also says what is read."""
-    days = rota_days(reads, first, last)
+    days = rota_days(reads.library, reads.ask(airings), reads.words, first, last)
     is_week = (last - first).days < 7
     html = reads.fill("rota/sheet.html.jinja", days=days, title=title, is_week=is_week)
     return reads.print_sheet(html, "rota/sheet.css")
@@ -68,13 +70,19 @@ def calendar(reads: Reads, reader: str) -> Made:
     entries = [
         entry
         for first, last in months_shown(reads.today)
-        for day in rota_days(reads, first, last)
+        for day in rota_days(reads.library, reads.ask(airings), reads.words, first, last)
         for entry in _entries(day, reader, reads)
     ]
     name = f"{_TITLE}: {rota.name_of(reader)}"
     says = made("".join((name, *(f"{entry.title}{entry.text}" for entry in entries))))
     bare = [replace(entry, title=plain(entry.title), text=plain(entry.text)) for entry in entries]
     return together(write_calendar(plain(name), bare, reads.today), (says,))
+
+
+def texts(reads: Reads, reader: str, name: str) -> Made:
+    """Return the text messages of *reader* that stand in the file *name*, one a line."""
+    days = rota_days(reads.library, reads.ask(airings), reads.words, *days_told(reads.today))
+    return made("\n".join(texts_for(days, reader, marks=TEXTS[name][1])) + "\n")
 
 
 def _entries(day: RotaDay, reader: str, reads: Reads) -> Iterator[Happening | Appointment]:

@@ -3,13 +3,11 @@
 A message of one part has 70 letters with marks (UCS-2), or 160 without (GSM 7 bit); see `text.sms`.
 """
 
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from generator.broadcast.rota import STATION
-from generator.channels.rota.spans import RotaDay, rota_days, week_of
-from generator.making.reads import Reads
-from generator.outputs import Made, made
+from generator.broadcast.rota_days import RotaDay, week_of
 from generator.said import carrying, plain
 from generator.text.sms import Alphabet, accepted, count, without_marks
 
@@ -21,20 +19,13 @@ _DAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 _BETWEEN = "; "
 
 
-def with_marks(reads: Reads, reader: str) -> Made:
-    """Return the messages of *reader* with marks, one a line."""
-    return _lines(texts_for(reads, reader, marks=True))
+def days_told(today: date) -> tuple[date, date]:
+    """Return the first and the last day of which messages tell."""
+    return today, week_of(today)[0] + timedelta(days=7 * WEEKS - 1)
 
 
-def without(reads: Reads, reader: str) -> Made:
-    """Return the messages of *reader* without marks, one a line."""
-    return _lines(texts_for(reads, reader, marks=False))
-
-
-def texts_for(reads: Reads, reader: str, *, marks: bool) -> tuple[str, ...]:
-    """Return the messages about the turns of *reader* in the weeks ahead, with the marks of facts in them."""
-    monday, _ = week_of(reads.today)
-    days = rota_days(reads, max(monday, reads.today), monday + timedelta(days=7 * WEEKS - 1))
+def texts_for(days: Iterable[RotaDay], reader: str, *, marks: bool) -> tuple[str, ...]:
+    """Return the messages about the turns of *reader* on *days*, with the marks of facts in them."""
     turns = [turn for day in days for turn in _turns_on(day, reader)]
     return tuple(parted(turns or [NONE], marks=marks))
 
@@ -83,7 +74,3 @@ def _cut(text: str) -> str:
     while not _fits(bare[:length]):
         length -= 1
     return carrying(bare[:length].rstrip(), text)
-
-
-def _lines(texts: Sequence[str]) -> Made:
-    return made("\n".join(texts) + "\n")

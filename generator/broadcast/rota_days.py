@@ -1,15 +1,15 @@
 """The rota of some days in words: who is on duty in which session, at which hour, and what is read there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.airings import airings
+from generator.broadcast.calendar import OnAir
 from generator.broadcast.rota import STATION, OnDuty, duties, slots_of
 from generator.broadcast.session import AirSession, sessions_on
-from generator.making.reads import Reads
 from generator.messages.rota import STATION as AT_STATION
-from generator.model import Rota
+from generator.model import Holdings, Rota
+from generator.said import Words
 from generator.text.dates import WEEKDAYS
 
 
@@ -57,18 +57,21 @@ class RotaDay:
         return sum(len(told.duties) for told in self.sessions)
 
 
-def rota_days(reads: Reads, first: date, last: date) -> tuple[RotaDay, ...]:
+def rota_days(
+    library: Holdings, airings: Sequence[OnAir], words: Words, first: date, last: date
+) -> tuple[RotaDay, ...]:
     """Return the rota from *first* to the end of *last*; days on which nothing is heard are left out."""
-    rota = reads.library.rota
+    rota = library.rota
     if rota is None:
         return ()
-    every = reads.ask(airings)
-    found = tuple(duties(rota, reads.library.commune.villages, slots_of(every), first, last))
+    found = tuple(duties(rota, library.commune.villages, slots_of(airings), first, last))
+    villages = {village.id: words(village.name) for village in library.commune.villages}
+    places = {STATION: AT_STATION, **villages}
     days = []
     for day in dict.fromkeys(duty.day for duty in found):
         of_day = [duty for duty in found if duty.day == day]
-        sessions = sessions_on(day, every, reads.words)
-        told = (_told(reads, rota, session, of_day) for session in sessions)
+        sessions = sessions_on(day, airings, words)
+        told = (_told(rota, session, of_day, places, words) for session in sessions)
         days.append(RotaDay(day, tuple(told)))
     return tuple(days)
 
@@ -96,14 +99,9 @@ def week_of(day: date) -> tuple[date, date]:
     return monday, monday + timedelta(days=6)
 
 
-def places_of(reads: Reads) -> dict[str, str]:
-    """Return what places are called: the station, and the villages by id, with the marks of their facts."""
-    villages = {village.id: reads.words(village.name) for village in reads.library.commune.villages}
-    return {STATION: AT_STATION, **villages}
-
-
-def _told(reads: Reads, rota: Rota, session: AirSession, of_day: Sequence[OnDuty]) -> ToldSession:
-    places, words = places_of(reads), reads.words
+def _told(
+    rota: Rota, session: AirSession, of_day: Sequence[OnDuty], places: Mapping[str, str], words: Words
+) -> ToldSession:
     of_session = [duty for duty in of_day if duty.slot == session.slot.id]
     told = tuple(
         ToldDuty(duty, places[duty.village], tuple(map(rota.name_of, duty.who)), tuple(map(rota.name_of, duty.away)))
