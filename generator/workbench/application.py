@@ -24,6 +24,7 @@ from generator.workbench.glances import Glances
 from generator.workbench.history_pages import show_bin, show_history, show_log
 from generator.workbench.home import home
 from generator.workbench.issue_pages import show_issue
+from generator.workbench.kit_pages import show_kit, show_kits
 from generator.workbench.looking import look_at, look_at_new
 from generator.workbench.migration_page import PATH as OLDER_CONTENT
 from generator.workbench.migration_page import migrate_content
@@ -69,6 +70,8 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/so-phat/in", print_day),
     ("/so-phat/tep/{name}", download_diary),
     ("/so-phat/sua/{month}/{number}", correct_row),
+    ("/chep", show_kits),
+    ("/chep/{slug}", show_kit),
     ("/lich-truc", show_rota),
     ("/lich-truc/in", print_rota),
     ("/lich-truc/tep/{reader}", download_rota),

@@ -1,27 +1,22 @@
 """Lịch trực at the desk: two clicks swap two people, and the first page, the diary, prints and messages follow."""
 
 import io
-import shutil
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pypdfium2
 import pytest
-from icalendar import Calendar
 
 from generator.text.sms import count
-from tests.workbench.desks import DEMO, Answer, Desk, desk_over
+from tests.channels.test_rota import calendar
+from tests.workbench.desks import Answer, Desk
 
 WEEK = "/lich-truc?ngay=30/11/2026"
 LAN, THU = "chi-vi-van-hoa", "anh-thu-doan-xa"
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with desk_over(Path(shutil.copytree(DEMO, tmp_path / "content"))) as running:
-        running.be("Phạm Thị Lan")
-        yield running
+@pytest.fixture(autouse=True)
+def _somebody(desk: Desk) -> None:
+    desk.be("Phạm Thị Lan")
 
 
 def turns(page: Answer) -> dict[str, str]:
@@ -89,15 +84,18 @@ def test_what_cannot_be_is_told_and_nothing_is_written(desk: Desk) -> None:
 def test_prints_calendars_and_messages_are_there_to_take(desk: Desk) -> None:
     page = desk.get(WEEK)
     week, month = (desk.get(f"/lich-truc/in?{asked}ngay=30/11/2026") for asked in ("", "thang=1&"))
-    ics = Calendar.from_ical(desk.get(f"/lich-truc/tep/{LAN}").body)
+    ics = calendar(desk.get(f"/lich-truc/tep/{LAN}").body)
 
     assert len(pypdfium2.PdfDocument(io.BytesIO(week.body))) == 1
     words = pypdfium2.PdfDocument(io.BytesIO(month.body))[0].get_textpage().get_text_range()
     assert "tháng 11 năm 2026" in words.replace("\u00a0", " ")
     assert date(2026, 12, 2) in {event["DTSTART"].dt.date() for event in ics.walk("VEVENT")}
-    told = page.page.xpath("//input[@readonly]/@value")
+    told = [
+        *page.page.xpath("//input[@readonly]/@value"),
+        *map(str.strip, page.page.xpath("//textarea[@readonly]/text()")),
+    ]
     assert len(told) > 6
-    assert {count(text).parts for text in told} == {1}
+    assert {count(text.strip()).parts for text in told} == {1}
     assert page.page.xpath("//button[@data-copy]/@hidden")  # there is one for each where there is a script
     assert desk.get("/lich-truc/tep/khong-co").status == 404
 
