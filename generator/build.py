@@ -12,6 +12,7 @@ from generator.channels import CHANNELS, plan_all
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic, Refused, has_errors
 from generator.disk.files import file_bytes
+from generator.drafted import Draft
 from generator.load import Content, InHand, load
 from generator.making.changes import Changes, changes_since, may_differ, reads_plan, still_unsure
 from generator.making.edition import Edition, Tools
@@ -26,7 +27,7 @@ from generator.memory.store import Damaged
 from generator.memory.traces import Trace, Traces
 from generator.messages import operator
 from generator.outputs import Output
-from generator.publishable import Draft, Published
+from generator.publishable import Published
 from generator.publishing.artifacts import Artifact, amended, artifacts_of, manifest, told_of
 from generator.publishing.publish import Place, hurt, prepare_folder, publish, refuse_long_paths
 from generator.publishing.standing import MANIFEST, carried_over, last_head

@@ -10,7 +10,7 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TypeVar
 
-from generator.approval import Standing, pending, standing, unsigned, with_mark
+from generator.approval import Standing, standing, unsigned
 from generator.model import (
     Announcement,
     AnyDocument,
@@ -213,11 +213,11 @@ class Published:
 
     def _shown(self, documents: Iterable[D]) -> tuple[D, ...]:
         """Return those of *documents* that need not wait for approval; what is approved no longer is a draft again."""
-        shown = (document for document in documents if not self.is_held(*_key(document)))
+        shown = (document for document in documents if not self.is_held(*kind_and_slug(document)))
         return tuple(self._as_it_stands(document) for document in shown)
 
     def _as_it_stands(self, document: D) -> D:
-        approved = self.standing(*_key(document)) is Standing.APPROVED
+        approved = self.standing(*kind_and_slug(document)) is Standing.APPROVED
         return document if approved else unsigned(document)
 
     def _as_published(self, guides: Iterable[Guide]) -> tuple[Guide, ...]:
@@ -269,41 +269,6 @@ class Published:
         return {guide.slug: guide for guide in self.guides}
 
 
-@dataclass(frozen=True)
-class Draft(Published):
-    """All of the *shelf*, as a draft shows it; what waits for approval says so behind its title."""
-
-    @cached_property
-    def commune(self) -> Commune:
-        """Return the commune."""
-        commune = self.shelf.commune
-        return commune if self.web is None else commune.model_copy(update={"web": self.web})
-
-    @cached_property
-    def facts(self) -> Facts:
-        """Return all facts, and the mark of what waits for approval."""
-        return with_mark(self.as_of_today) if self.held else self.as_of_today
-
-    @cached_property
-    def campaigns(self) -> tuple[Campaign, ...]:
-        """Return the campaigns."""
-        return self._shown(self.shelf.campaigns)
-
-    def notice(self, slug: str) -> Announcement | None:
-        """Return the announcement called *slug*, if there is one that was not withdrawn."""
-        notice = self.shelf.notice(slug)
-        return None if notice is None or notice.withdrawn is not None else self._shown((notice,))[0]
-
-    def _shown(self, documents: Iterable[D]) -> tuple[D, ...]:
-        as_they_stand = map(self._as_it_stands, documents)
-        return tuple(pending(document) if self.is_held(*_key(document)) else document for document in as_they_stand)
-
-    def _as_published(self, guides: Iterable[Guide]) -> tuple[Guide, ...]:
-        return self._shown(guides)
-
-    def _as_shown(self, rows: Iterable[Listed]) -> tuple[Listed, ...]:
-        return self._shown(rows)
-
-
-def _key(document: AnyDocument | Listed) -> tuple[str, str]:
+def kind_and_slug(document: AnyDocument | Listed) -> tuple[str, str]:
+    """Return what names *document* among all others."""
     return KINDS[type(document)], document.slug

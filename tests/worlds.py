@@ -14,6 +14,7 @@ from generator.broadcast import Script
 from generator.channels import plan_all
 from generator.checks import check_library
 from generator.diagnostics import Diagnostic
+from generator.drafted import Draft
 from generator.making.edition import Edition as MadeEdition
 from generator.making.edition import Recorder, Tools
 from generator.making.make import make_one
@@ -24,7 +25,7 @@ from generator.memory.traces import Traces
 from generator.model import Broadcast, Library
 from generator.outputs import Channel, Made, Output
 from generator.pdf.shop import PrintShop
-from generator.publishable import Draft, Published
+from generator.publishable import Published
 from generator.publishing.artifacts import Artifact, artifacts_of
 from generator.rendering.templates import Templates
 from generator.shelf import Shelf

@@ -30,7 +30,7 @@ def problems_of_rota(reads: Reads) -> tuple[Diagnostic, ...]:
     ahead = {day: slots for day, slots in aired.items() if first <= day <= last}
     if not ahead:
         return ()
-    checked = _Checked(reads, rota, ahead)
+    checked = _RotaAhead(reads, rota, ahead)
     return (*checked.sessions(first, last), *checked.turns(first, last), *checked.changes(first, last))
 
 
@@ -84,7 +84,7 @@ def _days(rota: Rota) -> Iterator[Diagnostic]:
             yield messages.empty_change(rota.places.at(("changes", number)))
 
 
-class _Checked:
+class _RotaAhead:
     """A sound *rota* over the slots that are *aired* in the days ahead."""
 
     def __init__(self, reads: Reads, rota: Rota, aired: AiredSlots) -> None:

@@ -1,6 +1,6 @@
 """Texts → documents. A reader takes one `Source` and returns a document, or None and the reasons why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -38,6 +38,21 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("alerts/*.csv", read_alerts),
 )
 """The pattern of each kind of file in content/, and its reader."""
+
+PARTS: Mapping[str, str] = {
+    "commune": "commune.yaml",
+    "facts": "facts.yaml",
+    "pronunciation": "pronunciation.yaml",
+    "people": "people.yaml",
+    "counting": "results.yaml",
+    "rota": "rota.yaml",
+    "guides": "guides/*.yaml",
+    "campaigns": "campaigns/*.yaml",
+    "results": "results/*.csv",
+    "diary": "diary/*.csv",
+    "alerts": "alerts/*.csv",
+}
+"""The parts of a library that are made of the files of one pattern, by name."""
 
 _BY_FOLDER = {pattern.partition("/")[0]: (pattern, reader) for pattern, reader in READERS if "/" in pattern}
 _BY_NAME = {pattern: (pattern, reader) for pattern, reader in READERS if "/" not in pattern}

@@ -19,6 +19,7 @@ from generator.desk.confirming import confirmation_sheet, keys_waiting
 from generator.desk.earlier_values import PastOfContent
 from generator.desk.old_sheets import SheetPlanner, TakingDown, old_sheets
 from generator.diagnostics import has_errors
+from generator.drafted import Draft
 from generator.live import Scene, Scenes, checked_world, opened
 from generator.load import load
 from generator.making.edition import Edition, Tools
@@ -27,7 +28,7 @@ from generator.making.world import World
 from generator.memory.traces import Traces
 from generator.messages import preview as messages
 from generator.outputs import Output
-from generator.publishable import Draft, Published
+from generator.publishable import Published
 from generator.publishing.artifacts import Artifact
 from generator.shelf import Shelf, open_shelf
 from generator.telling import told

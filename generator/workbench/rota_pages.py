@@ -31,7 +31,7 @@ _WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class _Order:
+class _RotaOrder:
     """The *changes* that a form asks for, and what the log says of them; or what is *wrong* with it."""
 
     changes: tuple[Mapping[str, str], ...] = ()
@@ -126,21 +126,21 @@ def _written(request: DeskRequest) -> str:
     return messages.GONE if isinstance(done, Conflicting) else ""
 
 
-def _swap(request: DeskRequest, duty: OnDuty, turn: TurnShown) -> _Order:
+def _swap(request: DeskRequest, duty: OnDuty, turn: TurnShown) -> _RotaOrder:
     second = turn_named(request.office, request.one("hai"))
     if second is None:
-        return _Order(wrong=messages.GONE)
+        return _RotaOrder(wrong=messages.GONE)
     other_duty, other = second
     if turn.who == other.who:
-        return _Order(wrong=messages.SAME_PERSON)
+        return _RotaOrder(wrong=messages.SAME_PERSON)
     changes = (stand_in(duty, turn.who, other.who), stand_in(other_duty, other.who, turn.who))
-    return _Order(changes, messages.swapped(f"{turn.name} ({turn.told})", f"{other.name} ({other.told})"))
+    return _RotaOrder(changes, messages.swapped(f"{turn.name} ({turn.told})", f"{other.name} ({other.told})"))
 
 
-def _standing_in(request: DeskRequest, rota: Rota, duty: OnDuty, turn: TurnShown) -> _Order:
+def _standing_in(request: DeskRequest, rota: Rota, duty: OnDuty, turn: TurnShown) -> _RotaOrder:
     instead = request.one("thay")
     if instead == turn.who or instead not in ("", *(reader.id for reader in rota.readers)):
-        return _Order(wrong=messages.SAME_PERSON)
+        return _RotaOrder(wrong=messages.SAME_PERSON)
     changes = (stand_in(duty, turn.who, instead, plain_line(request.one("vi-sao"))),)
     name = rota.name_of(instead) if instead else ""
-    return _Order(changes, f"{messages.stands_in(name, turn.name if turn.who else '')} ({turn.told})")
+    return _RotaOrder(changes, f"{messages.stands_in(name, turn.name if turn.who else '')} ({turn.told})")
