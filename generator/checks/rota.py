@@ -78,8 +78,8 @@ def _days(rota: Rota) -> Iterator[Diagnostic]:
         if turn.starts and turn.ends and turn.ends < turn.starts:
             yield messages.ends_first(rota.places.at(("turns", number, "ends")), "ends")
     for number, change in enumerate(rota.changes):
-        if change.until and change.until < change.day:
-            yield messages.ends_first(rota.places.at(("changes", number, "until")), "until")
+        if change.ends and change.ends < change.day:
+            yield messages.ends_first(rota.places.at(("changes", number, "ends")), "ends")
         if change.who is None and change.instead is None:
             yield messages.empty_change(rota.places.at(("changes", number)))
 
@@ -136,7 +136,7 @@ class _RotaAhead:
                 yield messages.change_of_nothing(at, self._rota.name_of(change.who))
 
     def _sessions_of(self, change: RotaChange, last: date) -> Iterator[tuple[date, str]]:
-        for day in days_from(change.day, min(last, change.until or change.day)):
+        for day in days_from(change.day, min(last, change.ends or change.day)):
             yield from ((day, slot) for slot in self._aired.get(day, ()) if change.slot in (None, slot))
 
     def _turn_of(self, who: str, slot: str) -> Location:

@@ -61,14 +61,14 @@ class RotaTurn(Record):
 
 
 class RotaChange(Record):
-    """What is otherwise from *day* to the end of *until*: *instead* stands in for *who*, or nobody where it is None.
+    """What is otherwise from *day* to the end of *ends*: *instead* stands in for *who*, or nobody where it is None.
 
     Where *who* is None, nobody was on duty. It is about one *slot*, or about all of a day, at the station, or in a
     *village*. Later changes are of what earlier ones left.
     """
 
     day: Day
-    until: Annotated[Day | None, RARE] = Field(default=None, description="đến hết ngày nào, nếu nghỉ nhiều ngày liền")
+    ends: Annotated[Day | None, RARE] = Field(default=None, description="đến hết ngày nào, nếu nghỉ nhiều ngày liền")
     slot: Annotated[Slug | None, ChosenFrom("slots")] = Field(
         default=None, description="buổi nào; cả ngày thì bỏ dòng này"
     )
@@ -79,7 +79,7 @@ class RotaChange(Record):
 
     def is_about(self, day: date, slot: str, village: str) -> bool:
         """Return whether this is about the *slot* of *day* in the *village*; an empty one is the station."""
-        within = self.day <= day <= (self.until or self.day)
+        within = self.day <= day <= (self.ends or self.day)
         return within and self.slot in (None, slot) and (self.village or "") == village
 
 

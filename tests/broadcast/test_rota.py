@@ -75,7 +75,7 @@ def test_two_changes_swap_two_people_and_two_more_swap_them_back() -> None:
 
 
 def test_who_is_away_for_days_is_missed_at_his_own_place_alone() -> None:
-    away = [{"day": "30/11/2026", "until": "7/12/2026", "who": "lan"}]
+    away = [{"day": "30/11/2026", "ends": "7/12/2026", "who": "lan"}]
     both = rota([turn(), turn(village="dong")], away)
 
     assert (on(both, MONDAY), on(both, MONDAY, village="dong")) == ((), ("lan",))
