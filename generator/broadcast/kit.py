@@ -15,7 +15,6 @@ from generator.broadcast.voice import Script
 from generator.model import Announcement, Holdings, Priority
 from generator.said import Words
 from generator.text.binding import NO_BREAK
-from generator.text.capitals import capital
 
 _RANK = {Priority.URGENT: 0, Priority.PRIORITY: 1, Priority.NORMAL: 2}
 
@@ -77,7 +76,7 @@ def _places(piece: Piece, library: Holdings, words: Words) -> Iterator[str]:
     document = whole_document(piece)
     named = document.villages if isinstance(document, Announcement) else ()
     villages = [words(village.name) for village in library.commune.villages if village.id in named]
-    yield from villages or [capital(words(library.commune.name))]
+    yield from villages or [words(library.commune.name)]
 
 
 def _known(*fields: tuple[str, str]) -> Iterator[KitField]:

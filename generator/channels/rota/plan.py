@@ -96,7 +96,7 @@ def _entry(told: ToldSession, duty: ToldDuty, reader: str, reads: Reads) -> Happ
     session = told.session
     identity = f"rota|{reader}|{duty.duty.village}|{session.slot.id}|{session.day.isoformat()}"
     cancelled = reader not in duty.duty.who
-    title = f"{_TITLE}, {told.name.lower()}: {duty.place}"
+    title = f"{_TITLE}, {told.name}: {duty.place}"
     lines = [f"- {piece}" for piece in told.pieces]
     instead = f"Người trực thay: {', '.join(duty.who)}." if cancelled and duty.who else ""
     text = "\n".join(filter(None, (instead, "Các bài phải đọc:", *lines)))
