@@ -4,9 +4,9 @@ from datetime import date
 
 from generator.text.dates import WEEKDAYS_WITHIN, in_numbers
 
-HEADING = "Chép sang máy đọc loa"
+HEADING = "Chép vào máy đọc loa"
 ABOUT = (
-    "Mỗi chỗ máy đọc loa của địa phương hỏi một kiểu, nên chép từng ô sang chỗ tương ứng rồi nghe thử trước khi phát. "
+    "Mỗi chỗ máy đọc loa của địa phương hỏi một kiểu, nên chép từng ô vào chỗ tương ứng rồi nghe thử trước khi phát. "
     "Lời đọc chỉ có chữ: số, ngày, chữ tắt đều đã viết ra thành tiếng."
 )
 

@@ -1,4 +1,4 @@
-"""Chép sang máy đọc loa: what is typed into a program that speaks, field by field, each copied by one click."""
+"""Chép vào máy đọc loa: what is typed into a program that speaks, field by field, each copied by one click."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

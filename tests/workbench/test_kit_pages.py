@@ -1,4 +1,4 @@
-"""Chép sang máy đọc loa at the desk: each field is copied by one click, and can be selected without a script."""
+"""Chép vào máy đọc loa at the desk: each field is copied by one click, and can be selected without a script."""
 
 import re
 
