@@ -23,6 +23,8 @@ from generator.model import (
     Listed,
     People,
     Results,
+    Rota,
+    SentAlerts,
 )
 from generator.redact import redact_commune, redact_documents
 from generator.routes import KINDS
@@ -145,6 +147,16 @@ class Published:
     def counting(self) -> Counting | None:
         """Return how feedback is counted, or None where no file says so."""
         return self.shelf.counting
+
+    @property
+    def rota(self) -> Rota | None:
+        """Return who reads aloud when, or None where no file says so."""
+        return self.shelf.rota
+
+    @property
+    def alerts(self) -> tuple[SentAlerts, ...]:
+        """Return the alerts that went out, by month."""
+        return self.shelf.alerts
 
     @property
     def pronunciation(self) -> Mapping[str, str]:

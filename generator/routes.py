@@ -38,6 +38,8 @@ TOP_PAGES = frozenset(
     )
 )
 """The single pages of the site, some of which a site may lack."""
+ALERTS = PurePosixPath("canh-bao")
+"""The folder of the alerts for machines."""
 SHORT = PurePosixPath("q")
 _PAGE_OR_CODE = re.compile(
     rf"(?:{'|'.join(FOLDERS.values())})/[a-z0-9-]+\.html|{SHORT}/(?P<code>[a-z0-9]+)(?:/(?:index\.html)?)?"

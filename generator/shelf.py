@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import chain
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, cast
 
 from generator.diagnostics import Diagnostic, quoting
 from generator.load import Content
@@ -33,9 +33,11 @@ from generator.model import (
     People,
     Places,
     Results,
+    Rota,
+    SentAlerts,
     without_places,
 )
-from generator.readers import NEEDED, reader_of
+from generator.readers import NEEDED, PARTS, reader_of
 from generator.readers.kept import kept
 from generator.source import Position
 
@@ -45,15 +47,7 @@ KINDS = {"guides/*.yaml": "guide", "announcements/*.md": "notice", "campaigns/*.
 """The kind of the documents of each pattern, as questions name it."""
 
 _MADE_OF = {
-    "commune": "commune.yaml",
-    "facts": "facts.yaml",
-    "pronunciation": "pronunciation.yaml",
-    "people": "people.yaml",
-    "counting": "results.yaml",
-    "guides": "guides/*.yaml",
-    "campaigns": "campaigns/*.yaml",
-    "results": "results/*.csv",
-    "diary": "diary/*.csv",
+    **PARTS,
     **dict.fromkeys(("listed", "rows", "rows_digest"), "announcements/*.md"),
     **dict.fromkeys(("unread", "paths", "slugs"), None),
 }
@@ -76,14 +70,12 @@ class Shelf:
     @cached_property
     def commune(self) -> Commune:
         """Return the commune."""
-        commune: Commune = self._all("commune.yaml")[0]
-        return commune
+        return cast("Commune", self._all("commune.yaml")[0])
 
     @cached_property
     def facts(self) -> Facts:
         """Return all facts."""
-        facts: Facts = self._all("facts.yaml")[0]
-        return facts
+        return cast("Facts", self._all("facts.yaml")[0])
 
     @cached_property
     def pronunciation(self) -> Mapping[str, str]:
@@ -99,6 +91,11 @@ class Shelf:
     def counting(self) -> Counting | None:
         """Return how feedback is counted, or None where no file says so."""
         return next(iter(self._all("results.yaml")), None)
+
+    @cached_property
+    def rota(self) -> Rota | None:
+        """Return who reads aloud when, or None where no file says so."""
+        return next(iter(self._all("rota.yaml")), None)
 
     @cached_property
     def guides(self) -> tuple[Guide, ...]:
@@ -121,6 +118,11 @@ class Shelf:
         return tuple(sorted(self._all("diary/*.csv"), key=lambda diary: diary.month))
 
     @cached_property
+    def alerts(self) -> tuple[SentAlerts, ...]:
+        """Return the alerts that went out, by month."""
+        return tuple(sorted(self._all("alerts/*.csv"), key=lambda sent: sent.month))
+
+    @cached_property
     def listed(self) -> tuple[Listed, ...]:
         """Return the announcements as lists show them, newest first."""
         rows = (_row(read.row) for read in self.read.values() if read.row)
@@ -141,10 +143,7 @@ class Shelf:
     @cached_property
     def rows_digest(self) -> str:
         """Return the digest of all announcements as lists show them."""
-        total = blake2b(digest_size=12)
-        for read in self.read.values():
-            total.update(read.row)
-        return total.hexdigest()
+        return blake2b(b"".join(read.row for read in self.read.values()), digest_size=12).hexdigest()
 
     @cached_property
     def unread(self) -> frozenset[str]:
@@ -195,8 +194,7 @@ class Shelf:
 
     def notice(self, slug: str) -> Announcement | None:
         """Return the announcement called *slug*, if there is one."""
-        notice: Announcement | None = self.document("notice", slug)
-        return notice
+        return cast("Announcement | None", self.document("notice", slug))
 
     def digest(self, path: str) -> str:
         """Return the digest of the file at *path*, or an empty one where there is none."""
@@ -220,6 +218,8 @@ class Shelf:
             pronunciation=self.pronunciation,
             people=self.people,
             counting=self.counting,
+            rota=self.rota,
+            alerts=self.alerts,
             unread=self.unread,
             media=self.media,
         )
@@ -242,10 +242,8 @@ class Shelf:
 
     def quoted(self, problem: Diagnostic) -> Diagnostic:
         """Return *problem* with the line at its place."""
-        path = str(problem.at.path)
-        return (
-            quoting(problem, {problem.at.path: self.content.source(path)[0]}) if path in self.content.texts else problem
-        )
+        path, texts = str(problem.at.path), self.content.texts
+        return quoting(problem, {problem.at.path: self.content.source(path)[0]}) if path in texts else problem
 
     def _all(self, pattern: str) -> list[Any]:
         files = self.read.items()

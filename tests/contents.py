@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.build import check
 from generator.diagnostics import Diagnostic
-from generator.model import COLUMNS, Announcement, Campaign, Commune, Counting, Facts, Guide, People
+from generator.model import COLUMNS, Announcement, Campaign, Commune, Counting, Facts, Guide, People, Rota
 
 CASES = Path(__file__).parent / "cases"
 SOUND = CASES / "sound"
@@ -28,7 +28,7 @@ def problems_in(content: Path) -> tuple[Diagnostic, ...]:
 def keys_of_content() -> Iterator[str]:
     """Yield every key that may stand in a file of content, but not the names that editors give."""
     yield from COLUMNS
-    for model in (Commune, Facts, Guide, Announcement, Campaign, People, Counting):
+    for model in (Commune, Facts, Guide, Announcement, Campaign, People, Counting, Rota):
         schema = model.model_json_schema()
         for record in (schema, *schema.get("$defs", {}).values()):
             yield from (key for key in record.get("properties", {}) if key not in {"places", "body"})

@@ -166,6 +166,8 @@ _NEXT = "    next:\n      value: 2000\n      from: 25/11/2026\n      source: S�
 _SIGNED = "state: approved\napproved_by: Trần Văn Mẫu\napproved_on: 24/11/2026\n"
 _PEOPLE = "people:\n  - id: mau\n    name: Trần Văn Mẫu\n    roles: {role}\n"
 
+_SENT = "slug,identifier,kind,sent,sender\n"
+_ROTA = "readers: [Lan, Bình]\nturns:\n  - {{who: {who}, days: [thứ Hai, thứ Ba, thứ Tư], slots: sang}}\n"
 CHOICES: Mapping[str, tuple[Change, ...]] = {
     # The first, for whatever is changed after it is no longer what was approved.
     "approval of the guide": (_nothing, _approved),
@@ -275,6 +277,18 @@ CHOICES: Mapping[str, tuple[Change, ...]] = {
     "sheets that are over": (_nothing, _said("commune.yaml", "app: An Bình Số", "app: An Bình Số\nkeep_sheets: yes")),
     # The last, for it takes a file away that others change.
     "another guide": (_nothing, _no_safety, _renamed_safety),
+    "alerts that went out": (
+        _nothing,
+        _added(
+            "alerts/2026-11.csv", f"{_SENT}cat-nuoc,cat-nuoc.1.00000000,Alert,2026-11-22T00:00:00+07:00,a.example\n"
+        ),
+        _added("alerts/2026-11.csv", f"{_SENT}da-bo,da-bo.1.00000000,Alert,2026-11-22T00:00:00+07:00,a.example\n"),
+    ),
+    "rota": (
+        _nothing,
+        _added("rota.yaml", _ROTA.format(who="Lan")),
+        _added("rota.yaml", _ROTA.format(who="Bình") + "changes:\n  - {day: 24/11/2026, instead: Lan}\n"),
+    ),
 }
 """What editors change, and what they change it to; the first is what stands in the village."""
 

@@ -49,6 +49,7 @@ KEPT = (
     "site/thong-bao/cat-nuoc.html",
     "site/chien-dich/mot-tuan.html",
     "site/thon/thon-dong.html",
+    "site/canh-bao.atom",
     "site/sitemap.xml",
     "site/_headers",
 )

@@ -1,5 +1,6 @@
 """What stands in a finished file, as a person reads it, a listener hears it, or a machine takes it."""
 
+import csv
 import functools
 import json
 import re
@@ -19,7 +20,7 @@ from generator.text.sms import accepted, without_marks
 
 READ = frozenset(
     {".pdf", ".html", ".ssml", ".ics", ".json", ".txt", ".xml", ".atom", ".js", ".webmanifest", ".conf", ".config"}
-    | {".svg"}
+    | {".svg", ".cap", ".csv"}
 )
 """The endings of files that hold words."""
 
@@ -110,6 +111,8 @@ def texts_of(path: str, content: bytes) -> list[str]:
     if ending not in READ and "/_headers" not in path:
         return []
     text = content.decode()
+    if ending == ".csv":
+        text = "\n".join(cell for row in csv.reader(text.splitlines(keepends=True)) for cell in row)
     if ending == ".ics":
         text = re.sub(r"\r\n[ \t]", "", text)
         text = (
@@ -119,7 +122,7 @@ def texts_of(path: str, content: bytes) -> list[str]:
         return [normal(one) for string in _strings(json.loads(text)) for one in (string, *_in_markup(string))]
     if ending == ".js" and text.startswith("tinTim("):
         return [normal(string) for string in _strings(json.loads(text.partition(",")[2].rstrip().removesuffix(")")))]
-    if ending in {".html", ".ssml", ".xml", ".atom", ".svg"}:
+    if ending in {".html", ".ssml", ".xml", ".atom", ".cap", ".svg"}:
         return [normal(one) for one in (_labels(text) if ending == ".svg" else _in_markup(text))]
     return [normal(text)]
 

@@ -32,10 +32,12 @@ PLACES = {
     "campaigns": "campaigns/{}",
     "results": "results/{}",
     "diary": "diary/{}",
+    "alerts": "alerts/{}",
     "commune": "commune.yaml",
     "facts": "facts.yaml",
     "pronunciation": "pronunciation.yaml",
     "counting": "results.yaml",
+    "rota": "rota.yaml",
 }
 _STATED = re.compile(rb"(?:^|(?<=\n))# (\d+:\d+ [a-z][^\n]*)\n?\Z")
 # These quote no line.

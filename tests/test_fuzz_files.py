@@ -166,7 +166,7 @@ STEMS = st.one_of(
 )
 ENDINGS = st.sampled_from(["", ".yaml", ".yml", ".md", ".MD", ".csv", ".txt", ".md.txt", ".svg", ".pdf", ".png", "."])
 FOLDERS = st.sampled_from(
-    ["", "guides/", "announcements/", "campaigns/", "results/", "diary/", "media/", "khac/", "guides/sau/"]
+    ["", "guides/", "announcements/", "campaigns/", "results/", "diary/", "alerts/", "media/", "khac/", "guides/sau/"]
 )
 
 

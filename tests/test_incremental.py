@@ -51,7 +51,7 @@ def not_as_new(village: Edited, *more: str) -> set[str]:
     return differing(village.folder / "output", village.folder / "fresh")
 
 
-@pytest.mark.parametrize(("channels", "steps"), [("site", 3), ("schedule,share,script", 1)])
+@pytest.mark.parametrize(("channels", "steps"), [("site", 3), ("schedule,share,script,rota", 1)])
 def test_after_any_edits_a_build_is_the_one_that_remembers_nothing(channels: str, steps: int, tmp_path: Path) -> None:
     village, chance = Edited(tmp_path), Random(channels)  # noqa: S311 - the same every time, and nothing secret
     build(village, "--output", "output", "--only", channels, env=ONE)

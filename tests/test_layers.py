@@ -102,6 +102,8 @@ EDGES: dict[str, str] = {
     "desk.as_of": "reads earlier versions of texts",
     "desk.diary": "adds rows to the diary",
     "desk.filling": "writes notices that were filled into templates",
+    "desk.alerts": "adds rows to the alerts that went out",
+    "desk.rota": "names the folder of rota.yaml",
     "desk.column_names": "writes what columns of exports are called",
     "desk.steps": "writes into texts, and into the log, what was done with them",
     "desk.approving": "writes approvals into texts",

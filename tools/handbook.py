@@ -33,6 +33,7 @@ SECTIONS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("Xã (`commune.yaml`)", model.Commune),
     ("Những người làm tin (`people.yaml`)", model.People),
     ("Cách đếm phản ánh (`results.yaml`)", model.Counting),
+    ("Lịch trực (`rota.yaml`)", model.Rota),
 )
 NAMES = {"places", "body"}  # filled in by the readers, not by people
 

@@ -88,7 +88,7 @@ def zalo_text(piece: Piece, library: Holdings, words: Words, page: str | None) -
     """Return a post for Zalo: the matter, the steps in a line each, whom to call; *page* is where more is said."""
     document = whole_document(piece)
     if piece.message:
-        body = [_prose(words(piece.message.text))]
+        body = [prose_of(words(piece.message.text))]
     elif isinstance(document, Guide):
         steps = (f"{number}. {line_of(words(step.title))}" for number, step in enumerate(document.steps, 1))
         body = [" ".join(summary_of(piece, library, words)), "\n".join(steps)]
@@ -102,9 +102,9 @@ def facebook_text(piece: Piece, library: Holdings, words: Words, page: str | Non
     document = whole_document(piece)
     summary = " ".join(summary_of(piece, library, words))
     if piece.message:
-        body = [_prose(words(piece.message.text))]
+        body = [prose_of(words(piece.message.text))]
     elif isinstance(document, Announcement):
-        body = [summary, _prose(words(document.body))]
+        body = [summary, prose_of(words(document.body))]
     else:
         assert isinstance(document, Guide)
         body = [summary, *_steps(document, words)]
@@ -185,7 +185,7 @@ def _foot(piece: Piece, library: Holdings, words: Words, page: str | None) -> It
 
 def _steps(guide: Guide, words: Words) -> Iterator[str]:
     for number, step in enumerate(guide.steps, 1):
-        text = _prose(words(step.text)).replace("\n", " ") if step.text else ""
+        text = prose_of(words(step.text)).replace("\n", " ") if step.text else ""
         yield "\n".join(filter(None, (f"{number}. {line_of(words(step.title))}", text)))
 
 
@@ -203,7 +203,8 @@ def _hotline(library: Holdings, words: Words) -> str:
     return f"Gọi {name}" if plain(number) in plain(name) else f"Gọi {name}: {number}"
 
 
-def _prose(markdown: str) -> str:
+def prose_of(markdown: str) -> str:
+    """Return *markdown* as plain lines, one for each paragraph."""
     return "\n".join(" ".join(sentence.words for sentence in paragraph) for paragraph in paragraphs_of(markdown))
 
 

@@ -45,22 +45,11 @@ SOUND = Channel("sound", "Âm thanh các buổi phát", _planned_by("sound.plan"
 SHARE = Channel("share", "Bộ chia sẻ", _planned_by("share"))
 RESULTS = Channel("results", "Kết quả phản ánh: bản tin, lời gửi đi", _planned_by("results.plan"))
 DIARY = Channel("diary", "Sổ phát, báo cáo phát thanh", _planned_by("diary.plan"))
+ROTA = Channel("rota", "Lịch trực đọc loa", _planned_by("rota.plan"))
 SITE = Channel("site", "Trang web", _planned_by("site.plan"))
 
-CHANNELS: tuple[Channel, ...] = (
-    *SHEETS,
-    NOTICE,
-    ARCHIVE,
-    VILLAGES,
-    SCRIPT,
-    SESSION,
-    SCHEDULE,
-    SOUND,
-    SHARE,
-    RESULTS,
-    DIARY,
-    SITE,
-)
+_OF_TEXTS = (NOTICE, ARCHIVE, VILLAGES, SCRIPT, SESSION, SCHEDULE, SOUND, SHARE, RESULTS)
+CHANNELS: tuple[Channel, ...] = (*SHEETS, *_OF_TEXTS, DIARY, ROTA, SITE)
 
 
 def plan_all(reads: Reads, only: Sequence[str] = (), there: Collection[str] = ()) -> None:

@@ -1,5 +1,7 @@
 """Pieces → loudspeaker scripts: sheets to read from, text for a person, text and SSML for a machine, recordings."""
 
+import csv
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +11,7 @@ from generator.airings import airings, recorded_seconds, recording, seconds_of_p
 from generator.broadcast import Script, SpokenSentence, piece_named, pieces, script_of, whole_document
 from generator.broadcast.calendar import OnAir, words_of
 from generator.broadcast.heading import Heading, heading_of, sources_of
+from generator.broadcast.kit import kit_of
 from generator.broadcast.phrasing import BreathGroup, breath_groups, known_names
 from generator.broadcast.plain_text import pause_of, reading_text, spoken_text
 from generator.broadcast.ssml import ssml_of
@@ -168,8 +171,19 @@ def _sources(script: Script, reads: Reads) -> str:
     return sources_of(whole_document(script.programme.piece), reads.library.facts)
 
 
+def fields(reads: Reads, slug: str) -> Made:
+    """Return what is known of the script *slug* as a table of two columns, to be copied cell by cell."""
+    piece = piece_named(slug, reads.library)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    for field in kit_of(piece, reads.library, reads.words, reads.recall(seconds_of_piece, slug)):
+        writer.writerow((field.label, field.value))
+    return made("\ufeff" + text.getvalue())
+
+
 TEXTS: dict[str, tuple[str, Callable[[Reads, str], Made]]] = {
     "script.txt": ("Bài đọc, dạng chữ", readable),
     "spoken.txt": ("Lời cho máy đọc", spoken),
+    "fields.csv": ("Bảng để chép từng ô", fields),
     "speech.ssml": ("Lời cho máy đọc (SSML)", speech),
 }

@@ -121,6 +121,8 @@ def check_library(reads: Reads) -> Iterator[Diagnostic]:
         yield from reads.recall(problems_of_results, results.month)
     for diary in reads.library.diary:
         yield from reads.recall(problems_of_diary, diary.month)
+    if reads.library.rota is not None:
+        yield from reads.recall(problems_of_rota)
     for kind, slugs in reads.written.slugs.items():
         for slug in sorted(slugs):
             yield from _problems_alone(reads, kind, slug)
@@ -202,6 +204,12 @@ def problems_of_results(reads: Reads, month: str) -> tuple[Diagnostic, ...]:
 def problems_of_diary(reads: Reads, month: str) -> tuple[Diagnostic, ...]:
     """Return the problems of the diary of a *month*."""
     return tuple(check_diary(reads.written.diary_of(month)))
+
+
+def problems_of_rota(reads: Reads) -> tuple[Diagnostic, ...]:
+    """Return the problems of who reads aloud when."""
+    problems: tuple[Diagnostic, ...] = import_module("generator.checks.rota").problems_of_rota(reads)
+    return problems
 
 
 def problems_of_rest(reads: Reads) -> tuple[Diagnostic, ...]:

@@ -21,6 +21,8 @@ from generator.model import (
     Places,
     Registry,
     Results,
+    Rota,
+    SentAlerts,
     texts,
 )
 
@@ -82,6 +84,16 @@ class Extract:
     def counting(self) -> Counting | None:
         """Return how feedback is counted, or None where no file says so."""
         return self.whole.counting
+
+    @property
+    def rota(self) -> Rota | None:
+        """Return who reads aloud when, or None where no file says so."""
+        return self.whole.rota
+
+    @property
+    def alerts(self) -> tuple[SentAlerts, ...]:
+        """Return the alerts that went out, by month."""
+        return self.whole.alerts
 
     @property
     def media(self) -> Mapping[str, bytes]:

@@ -12,6 +12,8 @@ from pathlib import Path, PurePosixPath
 
 from generator.commands import FINE, MACHINE, USAGE
 from generator.commands.terminal import tell, write_line
+from generator.desk.alerts import note_sent
+from generator.desk.outcomes import Unsaved
 from generator.diagnostics import Refused
 from generator.messages import commands as said
 from generator.messages import operator
@@ -21,6 +23,7 @@ from generator.publishing.hosted import site_files, write_site
 from generator.publishing.readiness import last_build, refuse_inside
 from generator.publishing.sftp_address import SftpServer
 from generator.publishing.zipped import as_served, write_zip
+from generator.readers import NEEDED
 from generator.routes import SECURITY
 
 SiteFiles = list[tuple[PurePosixPath, bytes]]
@@ -50,13 +53,28 @@ def run(arguments: argparse.Namespace) -> int:
     _warn_of_expiry(files, arguments.today)
     served = as_served(files)
     if arguments.sftp:
-        return _send(served, arguments)
-    if arguments.to:
-        write_site(served.items(), target)
+        outcome = _send(served, arguments)
     else:
-        write_zip(served, target)
-    write_line(str(target))
-    return FINE
+        if arguments.to:
+            write_site(served.items(), target)
+        else:
+            write_zip(served, target)
+        write_line(str(target))
+        outcome = FINE
+    if outcome == FINE:
+        _note_alerts(build.content, files, arguments)
+    return outcome
+
+
+def _note_alerts(content: str, files: SiteFiles, arguments: argparse.Namespace) -> None:
+    """Note in the *content*, where it still lies there, which alerts went out: later ones name them."""
+    folder = Path(content)
+    if not content or not all((folder / name).is_file() for name in NEEDED):
+        return
+    site = {str(path): text for path, text in files}
+    noted = note_sent(folder, site, who="", when=f"{arguments.today.isoformat()}T00:00:00+07:00")
+    if isinstance(noted, Unsaved):
+        tell(noted.message)
 
 
 def _send(served: dict[str, bytes], arguments: argparse.Namespace) -> int:

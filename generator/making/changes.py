@@ -20,7 +20,7 @@ _SPARED = frozenset(
         *("today", "clock", "address", "recorder", "standing", "hidden", "title", "short", "commune", "people"),
         *("content", "rows", "slugs", "naming", "facts", "fact", "named", "guides", "guide", "listed", "notice"),
         *("campaign", "results", "pronunciation", "media", "pictures", "plan", "planned", "offers", "ask", "kept"),
-        *("campaigns", "diary", "theme", "turn", "counting", "file", "bytes", "size"),
+        *("campaigns", "diary", "rota", "alerts", "theme", "turn", "counting", "file", "bytes", "size"),
     )
 )
 """The kinds of names of which `_names_about` knows when they change; any other kind is asked again in each build."""

@@ -104,6 +104,8 @@ LEAVES: Mapping[str, Callable[["World", str], str]] = {
     "results": _hashed(lambda world, _: world.library.results),
     "diary": _hashed(lambda world, _: world.library.diary),
     "counting": _hashed(lambda world, _: world.library.counting),
+    "rota": _hashed(lambda world, _: world.library.rota),
+    "alerts": _hashed(lambda world, _: world.library.alerts),
     "people": _hashed(lambda world, _: world.library.people),
     "pronunciation": _hashed(lambda world, _: sorted(world.library.pronunciation.items())),
     "guide": lambda world, slug: _of_content(world, "guide", slug),
@@ -131,6 +133,8 @@ _WHILE_THE_SAME: Mapping[str, tuple[str, ...]] = {
     "results": ("results",),
     "diary": ("diary",),
     "people": ("people",),
+    "rota": ("rota",),
+    "alerts": ("alerts",),
     "counting": ("counting",),
     "pronunciation": ("pronunciation",),
 }

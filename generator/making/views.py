@@ -18,6 +18,8 @@ from generator.model import (
     People,
     Places,
     Results,
+    Rota,
+    SentAlerts,
 )
 from generator.outputs import About
 from generator.shelf import Shelf
@@ -100,6 +102,18 @@ class View:
         return self._library.counting
 
     @property
+    def rota(self) -> Rota | None:
+        """Return who reads aloud when, or None where no file says so."""
+        self._note("rota")
+        return self._library.rota
+
+    @property
+    def alerts(self) -> tuple[SentAlerts, ...]:
+        """Return the alerts that went out, by month."""
+        self._note("alerts")
+        return self._library.alerts
+
+    @property
     def pronunciation(self) -> Mapping[str, str]:
         """Return how names are pronounced."""
         self._note("pronunciation")
@@ -178,6 +192,11 @@ class Written:
         """Return the diary of *month*, which is there."""
         diary: DiaryMonth = self._document(f"diary/{month}.csv")
         return diary
+
+    def rota(self) -> Rota:
+        """Return who reads aloud when, where a file says so."""
+        rota: Rota = self._document("rota.yaml")
+        return rota
 
     def facts(self) -> Facts:
         """Return the facts with the values of all days."""

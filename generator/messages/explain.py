@@ -21,6 +21,8 @@ _ALONE = {
     "counting": "đổi trong results.yaml",
     "facts": "đổi trong facts.yaml",
     "people": "đổi trong people.yaml",
+    "rota": "đổi trong rota.yaml",
+    "alerts": "sổ tin khẩn đã gửi đi đã đổi",
     "pronunciation": "đổi trong pronunciation.yaml",
     "pictures": "có ảnh được thêm hoặc bỏ",
     "plan": "danh sách tệp của bản này đã đổi",

@@ -48,11 +48,12 @@ FILES = {
     "facts.yaml": "Thông tin gốc",
     "pronunciation.yaml": "Cách đọc tên và chữ tắt",
     "results.yaml": "Cách đếm phản ánh",
+    "rota.yaml": "Người trực và lượt trực",
 }
 """What the files that there is one of are called."""
 
-_MONTH = re.compile(r"(results|diary)/(\d{4})-(\d{2})\.csv")
-_MONTHLY = {"results": "Kết quả phản ánh", "diary": "Sổ phát"}
+_MONTH = re.compile(r"(results|diary|alerts)/(\d{4})-(\d{2})\.csv")
+_MONTHLY = {"results": "Kết quả phản ánh", "diary": "Sổ phát", "alerts": "Tin khẩn đã gửi đi"}
 
 
 def file_named(name: str, otherwise: str) -> str:
@@ -81,6 +82,7 @@ MENU = {
     "/duyet": "Duyệt",
     "/lich": "Lịch phát",
     "/so-phat": "Sổ phát",
+    "/lich-truc": "Lịch trực",
     "/phat-hanh": "Phát hành",
     "/cai-dat": "Cài đặt",
     "/nhat-ky": "Ai đã làm gì",
@@ -101,12 +103,14 @@ SETTINGS_OF = {
     "xa": FILES["commune.yaml"],
     "nguoi": "Những người làm tin",
     "cach-doc": "Cách đọc tên và chữ tắt",
+    "lich-truc": FILES["rota.yaml"],
 }
 SETTINGS_HOLD = {
     "xa": f"tên và địa chỉ của {COMMUNE}, số điện thoại, các {VILLAGE} và {HEAD}, giờ phát loa, có phải duyệt bài "
     "không",
     "nguoi": "ai viết, ai duyệt, ai phát hành",
     "cach-doc": "những tên và chữ tắt mà máy đọc chưa đúng",
+    "lich-truc": "ai đọc loa buổi nào, ở đài và ở các nơi; không đưa ra cho bà con",
 }
 """What can be set on each page of the settings."""
 
@@ -136,6 +140,7 @@ _EVENTS = {
     "import-results": "đưa bảng kết quả vào",
     "clear-results": "đọc lời kết quả, cho công khai",
     "diary": "ghi sổ phát",
+    "alerts": "ghi tin khẩn đã gửi đi",
     "save": "sửa",
     "revise": "bắt đầu bản sửa",
     "restore": "lấy lại từ thùng rác",
@@ -190,6 +195,7 @@ DONE = {
     "cong-khai": "Đã ghi là đã đọc, công khai được.",
     "ghi-so": "Đã ghi vào sổ phát.",
     "da-co": "Mục này đã có trong sổ, y như thế; không ghi thêm.",
+    "doi-truc": "Đã đổi lịch trực. Lịch in, tin nhắn và lịch điện thoại theo bản mới.",
     "noi-nhan": "Đã ghi nơi nhận trang web.",
     "ghi-lai": "Đã ghi lại theo bản mới.",
     "bo-ban-sua": "Đã bỏ bản sửa. Bản đã duyệt vẫn như cũ.",

@@ -1,5 +1,6 @@
 """The content as frozen records, which a reader builds once and nobody fills in later."""
 
+from generator.model.alerts import ALERT_COLUMNS, AlertKind, SentAlert, SentAlerts, alert_cells
 from generator.model.commune import (
     Body,
     Broadcast,
@@ -75,10 +76,12 @@ from generator.model.results import (
     Results,
     outcome_digest,
 )
+from generator.model.rota import Rota, RotaChange, RotaReader, RotaTurn
 from generator.model.station import DayOff, ProgrammeTemplate, SessionRole, Weekday
 from generator.model.whom_to_ask import WhomToAsk, whom_to_ask
 
 __all__ = [
+    "ALERT_COLUMNS",
     "COLUMNS",
     "DAYS",
     "DIARY_COLUMNS",
@@ -94,6 +97,7 @@ __all__ = [
     "AirVoice",
     "Aired",
     "Airing",
+    "AlertKind",
     "Announcement",
     "AnyDocument",
     "Attachment",
@@ -143,6 +147,12 @@ __all__ = [
     "Registry",
     "Result",
     "Results",
+    "Rota",
+    "RotaChange",
+    "RotaReader",
+    "RotaTurn",
+    "SentAlert",
+    "SentAlerts",
     "SessionRole",
     "Slot",
     "State",
@@ -154,6 +164,7 @@ __all__ = [
     "Village",
     "Weekday",
     "WhomToAsk",
+    "alert_cells",
     "cells_of",
     "found_in",
     "listed",

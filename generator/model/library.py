@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from pydantic import Field
 
+from generator.model.alerts import SentAlerts
 from generator.model.commune import Commune
 from generator.model.diary import DiaryMonth
 from generator.model.documents import Announcement, AnyDocument, Campaign, Guide
@@ -15,8 +16,9 @@ from generator.model.parts import Record
 from generator.model.people import People
 from generator.model.places import Places
 from generator.model.results import Counting, Results
+from generator.model.rota import Rota
 
-D = TypeVar("D", Commune, Facts, Guide, Announcement, Campaign, Counting, Results, DiaryMonth)
+D = TypeVar("D", Commune, Facts, Guide, Announcement, Campaign, Counting, Results, DiaryMonth, Rota, SentAlerts)
 
 
 class Library(Record):
@@ -35,6 +37,8 @@ class Library(Record):
     pronunciation: Mapping[str, str] = Field(default_factory=dict)
     people: People | None = None
     counting: Counting | None = None
+    rota: Rota | None = None
+    alerts: tuple[SentAlerts, ...] = ()
     unread: frozenset[str] = Field(
         default=frozenset(),
         description="Slugs of documents that could not be read.",
@@ -136,6 +140,16 @@ class Holdings(Protocol):
     @property
     def counting(self) -> Counting | None:
         """Return how feedback is counted, or None where no file says so."""
+        ...
+
+    @property
+    def rota(self) -> Rota | None:
+        """Return who reads aloud when, or None where no file says so."""
+        ...
+
+    @property
+    def alerts(self) -> tuple[SentAlerts, ...]:
+        """Return the alerts that went out, by month."""
         ...
 
     @property

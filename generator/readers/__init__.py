@@ -1,10 +1,11 @@
 """Texts → documents. A reader takes one `Source` and returns a document, or None and the reasons why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
 from generator.diagnostics import Diagnostic
+from generator.readers.alerts import read_alerts
 from generator.readers.diary import read_diary
 from generator.readers.documents import (
     read_announcement,
@@ -15,6 +16,7 @@ from generator.readers.documents import (
     read_guide,
     read_people,
     read_pronunciation,
+    read_rota,
 )
 from generator.readers.results import read_results
 from generator.source import Source
@@ -27,13 +29,30 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("pronunciation.yaml", read_pronunciation),
     ("people.yaml", read_people),
     ("results.yaml", read_counting),
+    ("rota.yaml", read_rota),
     ("guides/*.yaml", read_guide),
     ("announcements/*.md", read_announcement),
     ("campaigns/*.yaml", read_campaign),
     ("results/*.csv", read_results),
     ("diary/*.csv", read_diary),
+    ("alerts/*.csv", read_alerts),
 )
 """The pattern of each kind of file in content/, and its reader."""
+
+PARTS: Mapping[str, str] = {
+    "commune": "commune.yaml",
+    "facts": "facts.yaml",
+    "pronunciation": "pronunciation.yaml",
+    "people": "people.yaml",
+    "counting": "results.yaml",
+    "rota": "rota.yaml",
+    "guides": "guides/*.yaml",
+    "campaigns": "campaigns/*.yaml",
+    "results": "results/*.csv",
+    "diary": "diary/*.csv",
+    "alerts": "alerts/*.csv",
+}
+"""The parts of a library that are made of the files of one pattern, by name."""
 
 _BY_FOLDER = {pattern.partition("/")[0]: (pattern, reader) for pattern, reader in READERS if "/" in pattern}
 _BY_NAME = {pattern: (pattern, reader) for pattern, reader in READERS if "/" not in pattern}

@@ -8,7 +8,19 @@ from pydantic import BaseModel
 from generator.diagnostics import Diagnostic, has_errors
 from generator.messages import fields as messages
 from generator.messages.words import named
-from generator.model import Announcement, Campaign, Commune, Counting, Document, Facts, Guide, People, Places, State
+from generator.model import (
+    Announcement,
+    Campaign,
+    Commune,
+    Counting,
+    Document,
+    Facts,
+    Guide,
+    People,
+    Places,
+    Rota,
+    State,
+)
 from generator.readers.record import read_record
 from generator.readers.yaml import Tree, locate, parse_yaml
 from generator.source import Position, Source
@@ -49,6 +61,11 @@ def read_people(source: Source) -> tuple[People | None, list[Diagnostic]]:
 def read_counting(source: Source) -> tuple[Counting | None, list[Diagnostic]]:
     """Return how feedback is counted by *source*, and the problems."""
     return _read(Counting, parse_yaml(source))
+
+
+def read_rota(source: Source) -> tuple[Rota | None, list[Diagnostic]]:
+    """Return who reads aloud when by *source*, and the problems."""
+    return _read(Rota, parse_yaml(source))
 
 
 def read_guide(source: Source) -> tuple[Guide | None, list[Diagnostic]]:

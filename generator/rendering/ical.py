@@ -24,7 +24,7 @@ _STATUS = {True: "CONFIRMED", False: "TENTATIVE"}
 class Happening:
     """Something that takes place on every day of *series* at *hour*; its *identity* never changes.
 
-    *changed* is the last day on which anything of it was changed.
+    *changed* is the last day on which anything of it was changed. What was *cancelled* stays in calendars, struck out.
     """
 
     identity: str
@@ -36,6 +36,7 @@ class Happening:
     confirmed: bool
     changed: date
     urgent: bool = False
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Appointment:
     ends: time | None
     nights: int
     changed: date
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _event(happening: Happening, stamp: datetime) -> "Event":
         event.add("rrule", _rule(happening.series))
     event.add("summary", happening.title)
     event.add("description", happening.text)
-    event.add("status", _STATUS[happening.confirmed])
+    event.add("status", "CANCELLED" if happening.cancelled else _STATUS[happening.confirmed])
     event.add("priority", 1 if happening.urgent else 5)  # the highest, and the middle (RFC 5545, 3.8.1.9)
     event.add("transp", "TRANSPARENT")
     return event
@@ -156,7 +158,7 @@ def _appointment(entry: Appointment, stamp: datetime) -> "Event":
     for key, value in (("location", entry.place), ("url", entry.address)):
         if value:
             event.add(key, value)
-    event.add("status", "CONFIRMED")
+    event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     return event
 

@@ -11,6 +11,7 @@ ENDINGS = {
     "campaigns": ".yaml",
     "results": ".csv",
     "diary": ".csv",
+    "alerts": ".csv",
     "": ".yaml",
 }
 """How the names of the texts in each folder of content/ end; the folder without a name is content/ itself."""
@@ -47,7 +48,7 @@ def meant_by(path: str, there: Collection[str]) -> str | None:
     before = f"{folder}/" if folder else ""
     if original and f"{before}{original}" in there:
         return f"{before}{original}"
-    if folder not in ("", "results", "diary") and not is_slug(stem):
+    if folder not in ("", "results", "diary", "alerts") and not is_slug(stem):
         stem = slug_of(stem) or "bai-moi"
     meant = f"{before}{stem}{wanted}"
     return None if meant == path else meant

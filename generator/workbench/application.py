@@ -32,6 +32,7 @@ from generator.workbench.glances import Glances
 from generator.workbench.history_pages import show_bin, show_history, show_log
 from generator.workbench.home import home
 from generator.workbench.issue_pages import show_issue
+from generator.workbench.kit_pages import show_kit, show_kits
 from generator.workbench.looking import look_at, look_at_new
 from generator.workbench.migration_page import PATH as OLDER_CONTENT
 from generator.workbench.migration_page import migrate_content
@@ -42,6 +43,7 @@ from generator.workbench.pages import Pages
 from generator.workbench.publish_job import PublishJob
 from generator.workbench.publish_pages import download, show_publish
 from generator.workbench.results_pages import read_outcomes, show_found, show_results
+from generator.workbench.rota_pages import download_rota, print_rota, show_rota
 from generator.workbench.safety import (
     HEADERS,
     SAFE_METHODS,
@@ -85,6 +87,11 @@ ROUTES: tuple[tuple[str, Handler], ...] = (
     ("/so-phat/buoi/{name}", download_session),
     ("/so-phat/sua/{month}/{number}", correct_row),
     (STICK, write_stick_page),
+    ("/chep", show_kits),
+    ("/chep/{slug}", show_kit),
+    ("/lich-truc", show_rota),
+    ("/lich-truc/in", print_rota),
+    ("/lich-truc/tep/{reader}", download_rota),
     ("/phat-hanh", show_publish),
     ("/phat-hanh/noi-nhan", edit_destination),
     ("/phat-hanh/ban/{key}", show_issue),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.channels import CHANNELS
 from generator.drawings.names import PICTOGRAMS, SCENES
+from generator.fields import id_of
 from generator.messages import workbench as said
 from generator.messages.words import choice_label
 from generator.model import AnyDocument, Listed, Slot
@@ -43,6 +44,7 @@ def choosable(office: Office, filled: Filled) -> Mapping[str, Choices]:
     guides = _titled(office, shelf.guides)
     return {
         "villages": [(each.id, plain(each.name.raw)) for each in commune.villages] if commune else [],
+        "readers": _readers(filled),
         "slots": [(each.id, _slot(each, tokens)) for each in commune.broadcast.slots] if commune else [],
         "facts": [(key, tokens.token(key)) for key in tokens.facts],
         "states": [(key, choice_label(fact.state.value)) for key, fact in tokens.facts.items()],
@@ -107,6 +109,13 @@ def _messages(filled: Filled, tokens: FactTokens) -> Choices:
         if words.get("slug"):
             found.append((words["slug"], tokens.plain(words.get("title") or words["slug"])))
     return found
+
+
+def _readers(filled: Filled) -> Choices:
+    """Return the people in the form *filled* of a rota, none in another form."""
+    listed = filled.named("readers")
+    found = (typed(reader) or {} for reader in listed.items) if listed else ()
+    return [(words.get("id") or str(id_of(words["name"])), words["name"]) for words in found if words.get("name")]
 
 
 def _is_campaign(filled: Filled) -> bool:

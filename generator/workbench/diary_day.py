@@ -18,6 +18,7 @@ from generator.said import plain
 from generator.text.dates import WEEKDAYS, WEEKDAYS_WITHIN, in_numbers
 from generator.workbench.as_aired import AsAired
 from generator.workbench.office import Office
+from generator.workbench.rota_week import station_duty
 
 PATH = "/so-phat"
 _BACK = timedelta(days=7)
@@ -47,12 +48,13 @@ class PieceToTick:
 
 @dataclass(frozen=True, slots=True)
 class SessionToTick:
-    """A session that was planned, how much of its slot is left, and whether it *has_begun*."""
+    """A session that was planned: how much of its slot is left, who is *on_duty*, and whether it *has_begun*."""
 
     slot: str
     name: str
     hour: str
     left: str
+    on_duty: str
     pieces: tuple[PieceToTick, ...]
     has_begun: bool
 
@@ -92,6 +94,7 @@ class DiaryDays:
 
     def __init__(self, office: Office) -> None:
         shelf = office.shelf()
+        self._office = office
         self.is_complete = shelf.is_complete
         self.library = Published(shelf, office.today) if shelf.is_complete else None
         self._now = office.clock()
@@ -207,7 +210,8 @@ class DiaryDays:
             seconds = session_seconds(voice_parts(session, library, words), library.commune.broadcast)
             left = messages.minutes_left(session.minutes * 60 - seconds)
         name, hour = plain(words(slot.name)), session.airings[0].hour or ""
-        return SessionToTick(slot.id, name, hour, left, pieces, self._is_over(session.day, slot))
+        on_duty = station_duty(self._office, session.day, slot.id)
+        return SessionToTick(slot.id, name, hour, left, on_duty, pieces, self._is_over(session.day, slot))
 
 
 def told_length(seconds: int) -> str:

@@ -6,6 +6,7 @@ from generator.desk.drafts import all_words
 from generator.desk.waiting import WaitingKind
 from generator.messages import diary as diary_said
 from generator.messages import results_desk as said_of_results
+from generator.messages import rota as of_rota
 from generator.messages import workbench as said
 from generator.workbench.desk_request import DeskRequest
 from generator.workbench.diary_day import DiaryDays
@@ -15,6 +16,7 @@ from generator.workbench.links import all_that_waits, in_short, path_of, things
 from generator.workbench.names import name_of_text
 from generator.workbench.public_changes import changed_since, changes_since
 from generator.workbench.results_due import results_due
+from generator.workbench.rota_week import on_duty_on
 
 _MOST_CHANGES = 12
 
@@ -34,6 +36,7 @@ def home(request: DeskRequest) -> Response:
         sections=[(heading, found) for heading, found in sections if found],
         down=down,
         results=(said_of_results.ON_FIRST_PAGE, results_due(office)),
+        on_duty=(of_rota.ON_DUTY_TODAY, on_duty_on(office, office.today)),
         to_tick=DiaryDays(office).left_to_tick(office.today),
         to_tick_heading=diary_said.TO_TICK,
         facts=facts[:5],

@@ -104,12 +104,11 @@ class Previews:
     def _warm_up(self) -> None:
         with self._lock:
             content = self._refresh().content
-        folder = f"{content.folder}/"
-        names = [path.removeprefix(folder) for path in content.texts]
+        names = [path.removeprefix(f"{content.folder}/") for path in content.texts]
         for kind in KINDS.values():
             name = next((name for name in names if kind_of(name) is kind), None)
             if name:
-                glance = self.lay_over(name, content.texts[folder + name])
+                glance = self.lay_over(name, content.texts[f"{content.folder}/{name}"])
                 for look in (glance.page, glance.script, glance.messages, lambda glance=glance: glance.sheet(POSTER)):
                     look()
 

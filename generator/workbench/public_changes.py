@@ -25,7 +25,9 @@ from generator.workbench.office import Office
 ISSUES = "issues"
 """The folder of the desk in which issues are kept."""
 FACTS = "facts.yaml"
-_UNSEEN = frozenset(("people.yaml",))
+_UNSEEN = frozenset(("people.yaml", "rota.yaml"))
+_UNSEEN_FOLDERS = ("diary/", "alerts/")
+"""What residents see nothing of, however it changes."""
 MOST_TOLD = 60
 """How many files a page tells the changes of."""
 _MOST_COMPARED = 200
@@ -95,7 +97,9 @@ def view_now(office: Office) -> PublicView:
         files = {
             name: digest
             for name, digest in office.digests().items()
-            if name not in _UNSEEN and (name not in states or _is_seen(states[name]))
+            if name not in _UNSEEN
+            and not name.startswith(_UNSEEN_FOLDERS)
+            and (name not in states or _is_seen(states[name]))
         }
         # While a text has a fault nothing at all is published: residents go on finding it as it was.
         faulty = [name for name, state in states.items() if state.stage is Stage.FAULTY and name in before.files]

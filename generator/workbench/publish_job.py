@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from threading import Lock, Thread
 from typing import Any
 
+from generator.desk.alerts import note_sent
 from generator.desk.files import why_of
 from generator.disk.files import file_bytes, json_in
 from generator.disk.folders import Turn, turn_at
@@ -153,6 +154,7 @@ class PublishJob:
         progress("send")
         self.brought = _send(office, served, destination, order, progress)
         progress("keep")
+        note_sent(office.folder, work.site, who=order.who, when=when)  # where it fails, the next publish notes it
         issue = put_together(work, key_of(when), when, order.who)
         words = tuple((change.how, change.title) for change in self.did[:_KEPT_WORDS])
         issue = replace(issue, words=words, count=self.count, address=destination.address)

@@ -11,7 +11,7 @@ from generator.desk.written import values_of
 from generator.fields import PlainWords
 from generator.messages import beginning, migrating, results_desk
 from generator.messages import workbench as said
-from generator.model import Commune, Duty, People
+from generator.model import Commune, Duty, People, Rota
 from generator.workbench.desk_request import NEW_COMMUNE, DeskRequest
 from generator.workbench.editing import FileForm
 from generator.workbench.editor import Editor
@@ -50,12 +50,13 @@ SETTINGS: Mapping[str, FormSubject] = {
         PATH,
         said.SETTINGS,
         begins_with=begins,
-        guarded=model is not Sayings,
+        guarded=model in (Commune, People),
     )
     for address, name, model, begins in (
         ("xa", "commune.yaml", Commune, None),
         ("nguoi", "people.yaml", People, b"people: []\n"),
         ("cach-doc", "pronunciation.yaml", Sayings, b"{}\n"),
+        ("lich-truc", "rota.yaml", Rota, b"readers: []\n"),
     )
 }
 """The forms of the settings, by their address."""

@@ -27,6 +27,24 @@ for (const input of document.querySelectorAll("[data-filter]")) {
   });
 }
 
+// ---- Texts to be copied: without this they can be selected in their fields ------------------------------------------------
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.addEventListener("click", async () => {
+    const field = document.getElementById(button.dataset.copy);
+    field.focus();
+    field.select();
+    let done = true;
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      done = document.execCommand("copy"); // where the browser lets no page write into the clipboard by itself
+    }
+    const told = field.closest(".copied").querySelector("[role=status]");
+    told.textContent = done ? "Đã chép." : "Chưa chép được: bấm Ctrl+C.";
+  });
+}
+
 // ---- Asking the desk ----------------------------------------------------------------------------------------------------
 
 const RESTS = [250, 1000, 2500]; // milliseconds

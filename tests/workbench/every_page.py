@@ -16,6 +16,8 @@ PAGES = (
     *("/ket-qua", "/ket-qua/doc/2026-10", "/ket-qua/bang/khong-co"),
     *("/so-phat", "/so-phat?ngay=23/11/2026", "/so-phat/tuan?ngay=23/11/2026", "/so-phat/sua/2026-11/1"),
     *("/tin-khan", "/tin-khan/mau-bao", "/tin-khan/xong/cau-dong-sut-lun"),
+    *("/lich-truc", "/lich-truc?ngay=30/11/2026&doi=2026-11-30/sang//chi-vi-van-hoa", "/cai-dat/lich-truc"),
+    *("/chep", "/chep/goi-1999"),
     "/lich-su/thong-bao/cat-nuoc-hai-thon",
     *(
         "/nhat-ky",

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.channels.site import pages
+from generator.channels.site.alerts import alert_beside
 from generator.channels.site.attachments import papers_of
 from generator.channels.site.downloads import downloads_for, downloads_of
 from generator.channels.site.feeds import feed_beside
@@ -215,6 +216,7 @@ def _frame(reads: Reads, document: AnyDocument, above: pages.Page, things: tuple
         article=True,
         things=things,
         document=document,
+        alert=alert_beside(reads, document.slug) if isinstance(document, Announcement) else None,
     )
 
 

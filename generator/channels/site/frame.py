@@ -27,7 +27,8 @@ class PageFrame:
     """One page: its *title*, a sentence *about* it, and its *trail*, the pages above it.
 
     *label* is the text on its picture, if that is not the title. *since* is the day from which it shows things by the
-    reader's clock: nobody reads it earlier. *things* are its linked data, *document* what it shows, if it shows one.
+    reader's clock: nobody reads it earlier. *alert* is the same for machines (CAP 1.2), *alerts* the feed of all of
+    them. *things* are its linked data, *document* what it shows, if it shows one.
     """
 
     reads: Reads
@@ -40,6 +41,8 @@ class PageFrame:
     label: str = ""
     article: bool = False
     feed: PurePosixPath | None = None
+    alert: PurePosixPath | None = None
+    alerts: PurePosixPath | None = None
     things: tuple[Thing, ...] = ()
     document: AnyDocument | None = None
 

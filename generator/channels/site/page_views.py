@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.channels.site import pages
 from generator.channels.site.airtime import AHEAD, SOON, air_spans, calendar
+from generator.channels.site.alerts import alert_feed
 from generator.channels.site.assets import asset_link
 from generator.channels.site.downloads import advised, downloads_for, downloads_of
 from generator.channels.site.feeds import ALL, feed_beside
@@ -55,6 +56,7 @@ def single_page(reads: Reads, part: str) -> Made:
         () if page is pages.HOME else (pages.HOME,),
         page.lang,
         feed=feed_beside(reads, ALL) if page in (pages.HOME, pages.NOTICES) else None,
+        alerts=alert_feed(reads) if page in (pages.HOME, pages.NOTICES) else None,
         things=tuple(_things(reads, page)),
     )
     if page is pages.MISSING and reads.address is None:

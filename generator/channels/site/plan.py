@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from generator.channels.site import document_pages, pages, policy, well_known
+from generator.channels.site.alerts import alert_outputs
 from generator.channels.site.assets import ASSETS, asset_path
 from generator.channels.site.assets import FOLDER as ASSET_FOLDER
 from generator.channels.site.attachments import attachment_outputs
@@ -103,6 +104,7 @@ def _files(reads: Reads, page_outputs: Iterable[Output]) -> Iterator[Output]:
     yield from numbers_output(reads)
     for path in feed_paths(reads):
         yield Output(ROOT / path, f"Nguồn tin: {path}", work(feed, str(path)), late=True)
+    yield from alert_outputs(reads)
     kept = [output.path for output in page_outputs if is_kept(output, reads.today)]
     keep = work(worker, *(str(path.relative_to(ROOT)) for path in kept))
     yield Output(ROOT / "sw.js", "sw.js", keep, parents=tuple(kept), batch="worker")

@@ -21,6 +21,7 @@ TYPES = {
     "webp": "image/webp",
     "webmanifest": "application/manifest+json",
     "ics": "text/calendar; charset=utf-8",
+    "cap": "application/cap+xml; charset=utf-8",
     "atom": "application/atom+xml; charset=utf-8",
 }
 """The types of files for which servers are known to send wrong ones."""
