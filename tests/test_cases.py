@@ -21,7 +21,7 @@ import pytest
 
 from generator.diagnostics import Diagnostic
 from generator.messages.as_forms import as_forms_say
-from generator.messages.words import FIELDS
+from generator.messages.field_names import FIELDS
 from generator.readers.documents import read_guide
 from generator.source import Source
 from tests.contents import CASES, problems_in, sound_copy

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.messages.words import FIELDS, named, short
+from generator.messages.field_names import FIELDS
+from generator.messages.words import named, short
 from tests.contents import keys_of_content
 from tests.test_cases import cases, set_up
 from tests.test_layers import TREES

@@ -20,7 +20,7 @@ from pydantic.fields import FieldInfo  # noqa: E402
 
 from generator import model  # noqa: E402
 from generator.fields import Text  # noqa: E402
-from generator.messages.words import FIELDS  # noqa: E402
+from generator.messages.field_names import FIELDS  # noqa: E402
 from generator.text.occasion import Occasion  # noqa: E402
 
 HANDBOOK = ROOT / "docs/noi-dung.md"

@@ -2,7 +2,8 @@
 
 import re
 
-from generator.messages.words import FIELDS, at_the_beginning, choice_label, field_label
+from generator.messages.field_names import FIELDS
+from generator.messages.words import at_the_beginning, choice_label, field_label
 from generator.messages.workbench import FILES
 
 _OF_FILES = tuple(

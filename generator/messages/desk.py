@@ -1,6 +1,6 @@
 """What is said where a text could not be saved: one or two sentences, with the cause and what to do."""
 
-from generator.messages.words import FIELDS
+from generator.messages.field_names import FIELDS
 
 
 def unsaved(why: str, name: str, detail: str) -> str:

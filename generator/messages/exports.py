@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.exports.cleaning import LeftOut, RowFault
 from generator.exports.columns import STATE, Recognised
+from generator.messages.field_names import FIELDS
 from generator.messages.results import trace_told
-from generator.messages.words import FIELDS, VILLAGE, short
+from generator.messages.words import VILLAGE, short
 from generator.text.written_numbers import figures
 
 _UNREADABLE = {

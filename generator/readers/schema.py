@@ -14,7 +14,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.messages.words import FIELDS, choice_label
+from generator.messages.field_names import FIELDS
+from generator.messages.words import choice_label
 from generator.model import Campaign, Commune, Counting, Facts, Guide, People
 from generator.terms import Naming
 
