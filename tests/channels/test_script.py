@@ -18,7 +18,7 @@ from tests.channels.broadcasts import FICTIONAL, REAL, library, paths, render, r
 from tests.worlds import Stopwatch
 
 SHEETS = ("cau-dong-sut-lun/script.pdf", "goi-1999/script-large.pdf", "hai-cach-bao-viec/script-2up.pdf")
-FILES = {"script.pdf", "script-large.pdf", "script-2up.pdf", "script.txt", "spoken.txt", "speech.ssml"}
+FILES = {"fields.csv", "script.pdf", "script-large.pdf", "script-2up.pdf", "script.txt", "spoken.txt", "speech.ssml"}
 _POINT = 25.4 / 72
 
 
@@ -33,7 +33,7 @@ def sizes(pdf: bytes) -> list[float]:
 
 
 @pytest.mark.parametrize("content", [FICTIONAL, REAL])
-def test_every_piece_has_its_six_files(content: Path) -> None:
+def test_every_piece_has_its_seven_files(content: Path) -> None:
     planned = paths(SCRIPT, content)
 
     slugs = {piece.slug for piece in pieces(library(content))}
