@@ -25,7 +25,8 @@ LEFT_OUT = (
     "lib/urllib3/*",
     # PDF/A (pikepdf), lists of what a wheel was made of, compiled modules that have a twin in Python, what python-docx
     # was made from, zones of time far from here, other ways to pack a file (Python).
-    *("lib/pikepdf/pdfa/*", "lib/*.dist-info/sboms/*", "lib/dulwich/_diff_tree*", "lib/idna/uts46data.py"),
+    *("lib/pikepdf/pdfa/*", "lib/*.dist-info/sboms/*", "lib/idna/uts46data.py"),
+    *(f"lib/dulwich/_{name}*.pyd" for name in ("diff_tree", "objects", "pack")),
     *("lib/fontTools/*.pyd", "lib/lxml/_elementpath*.pyd", "lib/lxml/sax*.pyd", "lib/lxml/builder*.pyd"),
     *("lib/docx/templates/default-docx-template/*", "python/_bz2.pyd", "python/_lzma.pyd"),
     *(f"lib/tzdata/zoneinfo/{name}/*" for name in ("Africa", "America", "Antarctica", "Atlantic", "Europe", "US")),
