@@ -128,13 +128,23 @@ def there_already(months: Iterable[str]) -> str:
     return f"Đã có bảng của {names}. Thêm --replace để thay bằng bảng mới (bản cũ vẫn nằm trong lịch sử)."
 
 
-def few_changed(months: Iterable[str]) -> str:
-    """Return that tables of *months* that were told would change by a few reports, and what that tells."""
-    names = ", ".join(map(month_told, months))
-    return (
-        f"{names[:1].upper()}{names[1:]}: có nhóm chỉ hơn hoặc kém bảng cũ vài việc. Trang Kết quả đã đăng, ai còn giữ "
-        "trang cũ thì so ra được đúng mấy việc ấy. Chưa gấp thì đợi, gộp với lần sửa sau."
-    )
+def kept_as_told(month: str, changes: tuple[int, int, int], then: str) -> str:
+    """Return that a *month* stays as it was told, and what of the *changes* is counted where: late, gone, corrected.
+
+    *then* is the month in which late ones are counted.
+    """
+    late, gone, corrected = changes
+    told = [
+        f"{figures(late)} việc mới thêm được đếm vào {month_told(then)}" if late else "",
+        f"{figures(gone)} việc không còn trong bảng mới vẫn được đếm như cũ" if gone else "",
+        f"{figures(corrected)} việc đổi lĩnh vực hoặc nơi ở vẫn được đếm như cũ" if corrected else "",
+    ]
+    return f"Số đã đăng của {month_told(month)} giữ nguyên: {'; '.join(filter(None, told))}."
+
+
+WHY_AS_TOLD = "Nếu sửa số đã đăng, ai còn giữ trang cũ đem so sẽ biết đúng mấy việc vừa sửa, có khi đoán ra người gửi."
+RESTATE = "Muốn vẫn thay số đã đăng thì thêm --restate; nhật ký ghi ai đã thay."
+RESTATED = "thay cả số đã đăng"
 
 
 def no_rows_of(month: str) -> str:
@@ -160,9 +170,10 @@ def kept_of_it(rows: int, digest: str) -> str:
     return f"Tệp gốc không được chép lại; chỉ ghi vào nhật ký: {figures(rows)} dòng, dấu {digest[:12]}…"
 
 
-def kept_in_log(rows: int, digest: str) -> str:
-    """Return what the log keeps of an export: the number of its *rows*, and the SHA-256 of the file."""
-    return f"{figures(rows)} dòng, sha256 {digest}"
+def kept_in_log(rows: int, digest: str, *, restated: bool = False, why: str = "") -> str:
+    """Return what the log keeps of an export: the number of its *rows*, the SHA-256 of the file, what it *restated*."""
+    told = f"; {RESTATED}" if restated else ""
+    return f"{figures(rows)} dòng, sha256 {digest}{told}{f': {why}' if why else ''}"
 
 
 def imported_before(when: str) -> str:

@@ -14,11 +14,12 @@ from starlette.responses import Response
 from generator.desk.column_names import remember_columns
 from generator.desk.outcomes import Unsaved
 from generator.desk.result_tables import (
+    changed_by,
     cleaner_for,
     clear_outcomes,
     imported_before,
     take_in,
-    told_with_few_changed,
+    told_until,
 )
 from generator.exports.apart import open_export
 from generator.exports.cleaning import Cleaned
@@ -141,7 +142,8 @@ def _found_page(request: DeskRequest, table: ExportedTable, columns: Recognised,
         for name in COLUMNS_CALLED
     ]
     months = {month: len(rows) for month, rows in cleaned.results.items()} if cleaned else {}
-    few = told_with_few_changed(request.office.shelf(), cleaned.results if cleaned else {}, request.office.today)
+    told = told_until(request.office.shelf(), request.office.today, request.office.output)
+    kept = changed_by(told, request.office.shelf(), cleaned.results if cleaned else {})
     there = {results.month for results in request.office.shelf().results} & set(months)
     return request.page(
         "results_found.html.jinja",
@@ -155,7 +157,12 @@ def _found_page(request: DeskRequest, table: ExportedTable, columns: Recognised,
         found_head=messages.left_out_head(len(cleaned.left_out)).rstrip(":") if cleaned and cleaned.left_out else "",
         strange=messages.strange_villages(cleaned.villages) if cleaned and cleaned.villages else "",
         months=messages.rows_by_month(months),
-        few=messages.few_changed(few) if few else "",
+        kept=[
+            messages.kept_as_told(month, (each.late, each.gone, each.corrected), f"{told.then:%Y-%m}")
+            for month, each in kept.items()
+        ],
+        why_kept=messages.WHY_AS_TOLD,
+        restating=bool(request.one("~thay")),
         replaced=[messages.month_told(month) for month in sorted(there)],
         before=messages.imported_before(when) if (when := imported_before(request.office.folder, table.digest)) else "",
         may_import=bool(cleaned and not cleaned.faults and months),
@@ -165,8 +172,11 @@ def _found_page(request: DeskRequest, table: ExportedTable, columns: Recognised,
 def _taken(request: DeskRequest, table: ExportedTable, cleaned: Cleaned, told: Mapping[str, str]) -> Response:
     why = _may_not_bring(request)
     office = request.office
-    reason = messages.kept_in_log(cleaned.read, table.digest)
-    written = why or take_in(office.folder, cleaned.results, who=request.who, when=office.now, reason=reason)
+    until = None if request.one("~thay") else told_until(office.shelf(), office.today, office.output)
+    reason = messages.kept_in_log(cleaned.read, table.digest, restated=until is None)
+    written = why or take_in(
+        office.folder, cleaned.results, who=request.who, when=office.now, reason=reason, told=until
+    )
     if isinstance(written, str | Unsaved):
         return _overview(request, written if isinstance(written, str) else written.message)
     if told:

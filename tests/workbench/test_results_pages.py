@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TypedDict
 
 import pytest
 
@@ -17,6 +18,13 @@ from tests.workbench.desks import Desk, desk_over
 from tests.workbench.test_approving import PEOPLE
 
 SENDER = "Nguyễn Mẫu Bí Mật"
+
+
+class Act(TypedDict):
+    """Who took an export in, and when."""
+
+    who: str
+    when: str
 
 
 @pytest.fixture
@@ -144,7 +152,7 @@ def test_of_an_export_and_clearances_at_once_neither_undoes_the_other(desk: Desk
     """Outcomes are shown, then an export is taken in, then what was shown is cleared: the new rows stay."""
     first = (Result("Rác", date(2026, 11, 2), "Tổ", outcome="Đã dọn"),)
     both = (*first, Result("Cống", date(2026, 11, 3), "Tổ"))
-    act = {"who": "Lan", "when": "2026-11-24T08:00:00"}
+    act: Act = {"who": "Lan", "when": "2026-11-24T08:00:00"}
     name = "results/2026-11.csv"
 
     assert take_in(desk.content, {"2026-11": first}, **act, reason="") == TablesPut((name,), 1)
@@ -195,12 +203,23 @@ def test_what_may_tell_somebody_is_read_apart_with_the_words_to_look_at(desk: De
     assert "Chỗ cần xem" not in others.text_content()
 
 
-def test_a_month_that_was_told_and_would_change_by_one_report_is_told_before_it_is_taken_in(desk: Desk) -> None:
+def test_a_month_that_was_told_stays_as_it_was_unless_somebody_says_otherwise(desk: Desk) -> None:
     rows = [row(**{"Ngày tiếp nhận": "02/09/2026", "Thôn": "Đông"})] * 9
     first = handed_in(desk, *rows)
     desk.post(first, {**chosen(desk, first), "~do": "import"})
+    table = "results/2026-09.csv"
 
-    same, one_more = (desk.get(handed_in(desk, *again)).text for again in (rows, [*rows, rows[0]]))
+    same, one_more = (handed_in(desk, *again) for again in (rows, [*rows, rows[0]]))
+    shown = [desk.get(path).text for path in (same, one_more)]
+    desk.post(one_more, {**chosen(desk, one_more), "~do": "import"})
+    carried = desk.text(table)
+    again = handed_in(desk, *rows, rows[0])
+    desk.post(again, {**chosen(desk, again), "~do": "import", "~thay": "co"})
 
-    assert "so ra được" not in same
-    assert "Tháng 9/2026: có nhóm chỉ hơn hoặc kém bảng cũ vài việc" in one_more
+    assert "giữ nguyên" not in shown[0]
+    assert "Số đã đăng của tháng 9/2026 giữ nguyên: 1 việc mới thêm được đếm vào tháng 10/2026." in shown[1]
+    assert carried.count("01/10/2026") == 1
+    assert carried.count("02/09/2026") == 10
+    assert desk.text(table).count("01/10/2026") == 0
+    imports = [line for line in desk.text("events.jsonl").splitlines() if "import-results" in line]
+    assert ["thay cả số đã đăng" in line for line in imports] == [False, False, True]
