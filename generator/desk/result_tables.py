@@ -19,7 +19,7 @@ from generator.desk.outcomes import CannotWriteError, Reason, Unsaved
 from generator.desk.saving import at_the_desk, put
 from generator.disk.files import file_bytes
 from generator.exports.cleaning import Cleaner, cleaner_of, in_no_order
-from generator.exports.written import cleared, table_text, with_clearances
+from generator.exports.written import cleared, table_text, with_clearances, without_outcome
 from generator.model import Result
 from generator.readers.results import read_results
 from generator.shelf import Shelf
@@ -30,6 +30,7 @@ from generator.text.traces import public_words
 
 IMPORTED = "import-results"
 CLEARED = "clear-results"
+WITHDRAWN = "withdraw-results"
 _NUMBERS = "site/ket-qua.csv"
 
 _Rows = tuple[Result, ...]
@@ -85,6 +86,22 @@ def clear_outcomes(folder: Path, month: str, outcomes: Collection[str], *, who: 
         return [cleared(row, who) if row.outcome in outcomes and not row.is_cleared else row for row in before]
 
     return _put(folder, {month: signed}, AuditEvent(CLEARED, "", who, when))
+
+
+def withdraw_outcomes(
+    folder: Path, month: str, outcomes: Collection[str], *, who: str, when: str
+) -> TablesPut | Unsaved:
+    """Leave these *outcomes* out of the table of a *month*: *who* found that not everybody may read them.
+
+    Where an export brings one again, it waits for somebody to read it.
+    """
+
+    def without(before: _Rows | None) -> Iterable[Result]:
+        if before is None:
+            raise CannotWriteError(Reason.FAULTY, f"results/{month}.csv")
+        return [without_outcome(row) if row.outcome in outcomes else row for row in before]
+
+    return _put(folder, {month: without}, AuditEvent(WITHDRAWN, "", who, when))
 
 
 def told_until(shelf: Shelf, today: date, output: Path) -> ToldUntil:

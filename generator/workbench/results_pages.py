@@ -20,6 +20,7 @@ from generator.desk.result_tables import (
     imported_before,
     take_in,
     told_until,
+    withdraw_outcomes,
 )
 from generator.exports.apart import open_export
 from generator.exports.cleaning import Cleaned
@@ -101,21 +102,23 @@ def show_found(request: DeskRequest) -> Response:
 
 
 def read_outcomes(request: DeskRequest) -> Response:
-    """Show what offices wrote in a month that nobody has read yet, or clear what was ticked."""
+    """Show what offices wrote in a month; clear what was ticked, or take it back where it was cleared before."""
     month = request.names["month"]
     results = next((each for each in request.office.shelf().results if each.month == month), None)
     if results is None:
         return request.missing(desk_said.NO_SUCH_PAGE)
     if not request.sent:
         return _outcomes_page(request, month, results.rows)
-    ticked = set(request.typed.get("loi", ()))
+    taking_back = request.one("~do") == "rut"
+    ticked = set(request.typed.get("rut" if taking_back else "loi", ()))
     why = _may_not_clear(request) or ("" if ticked else said.NOTHING_TICKED)
     if why:
         return _outcomes_page(request, month, results.rows, why)
-    written = clear_outcomes(request.office.folder, month, ticked, who=request.who, when=request.office.now)
+    act = withdraw_outcomes if taking_back else clear_outcomes
+    written = act(request.office.folder, month, ticked, who=request.who, when=request.office.now)
     if isinstance(written, Unsaved):
         return _outcomes_page(request, month, results.rows, written.message)
-    return request.go(f"{PATH}/doc/{month}", "cong-khai")
+    return request.go(f"{PATH}/doc/{month}", "rut-loi" if taking_back else "cong-khai")
 
 
 def _overview(request: DeskRequest, wrong: str = "") -> Response:
@@ -198,6 +201,7 @@ def _outcomes_page(request: DeskRequest, month: str, rows: Sequence[Result], wro
         path=f"{PATH}/doc/{month}",
         month=messages.month_told(month),
         sets=[(told_apart, rows) for told_apart, rows in _apart(told) if rows],
+        public=sorted({(row.field, row.outcome) for row in rows if row.outcome and row.is_cleared}),
         wrong=wrong,
     )
 

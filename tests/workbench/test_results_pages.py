@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import TypedDict
@@ -10,7 +11,7 @@ from typing import TypedDict
 import pytest
 
 from generator.desk.outcomes import Unsaved
-from generator.desk.result_tables import TablesPut, clear_outcomes, take_in
+from generator.desk.result_tables import TablesPut, clear_outcomes, take_in, withdraw_outcomes
 from generator.model import Result
 from tests.commands import HAI_THON
 from tests.exports.test_cleaning import HEAD, row
@@ -223,3 +224,40 @@ def test_a_month_that_was_told_stays_as_it_was_unless_somebody_says_otherwise(de
     assert desk.text(table).count("01/10/2026") == 0
     imports = [line for line in desk.text("events.jsonl").splitlines() if "import-results" in line]
     assert ["thay cả số đã đăng" in line for line in imports] == [False, False, True]
+
+
+def test_an_outcome_is_taken_back_and_waits_again_where_an_export_brings_it(desk: Desk) -> None:
+    """Who had the page open before, and clears it afterwards, brings nothing back."""
+    act: Act = {"who": "Lan", "when": "2026-11-24T08:00:00"}
+    name, rows = "results/2026-11.csv", (Result("Rác", date(2026, 11, 2), "Tổ", outcome="Đã dọn"),)
+    take_in(desk.content, {"2026-11": rows}, **act, reason="")
+    clear_outcomes(desk.content, "2026-11", {"Đã dọn"}, **act)
+    desk.be("Trần Văn Mẫu, chủ tịch")
+
+    page = desk.get("/ket-qua/doc/2026-11")
+    done = desk.post("/ket-qua/doc/2026-11", {"rut": ["Đã dọn"], "~do": "rut"})
+    after = desk.text(name)
+
+    assert [box.get("value") for box in page.page.xpath("//input[@name='rut']")] == ["Đã dọn"]
+    assert done.headers["location"] == "/ket-qua/doc/2026-11?da=rut-loi"
+    assert "Đã dọn" not in after
+    assert clear_outcomes(desk.content, "2026-11", {"Đã dọn"}, **act) == TablesPut((), 0)
+    assert take_in(desk.content, {"2026-11": rows}, **act, reason="") == TablesPut((name,), 1)
+    assert "rút lời kết quả" in desk.get("/nhat-ky").text
+
+
+def test_two_clerks_at_once_lose_nothing_of_each_other(desk: Desk) -> None:
+    act: Act = {"who": "Lan", "when": "2026-11-24T08:00:00"}
+    words = [f"Đã dọn bãi {letter}" for letter in "abcdefgh"]
+    rows = tuple(Result("Rác", date(2026, 11, 2), "Tổ", outcome=each) for each in words)
+    take_in(desk.content, {"2026-11": rows}, **act, reason="")
+    with ThreadPoolExecutor(8) as clerks:
+        cleared = [clerks.submit(clear_outcomes, desk.content, "2026-11", {each}, **act) for each in words[:4]]
+        taken = [clerks.submit(withdraw_outcomes, desk.content, "2026-11", {each}, **act) for each in words[4:]]
+        again = clerks.submit(take_in, desk.content, {"2026-10": rows[:1]}, **act, reason="")
+        done = [each.result() for each in (*cleared, *taken, again)]
+
+    assert all(isinstance(each, TablesPut) for each in done)
+    table = desk.text("results/2026-11.csv")
+    assert [each for each in words if each in table] == words[:4]
+    assert table.count("Lan") == 4
