@@ -56,6 +56,8 @@ def _import(arguments: argparse.Namespace) -> int:
     if wrong:
         tell(wrong)
         return USAGE
+    if table.hidden:
+        tell(messages.hidden_told(table.hidden))
     for line in messages.recognised(columns):
         write_line(line)
     if columns.lacking:

@@ -79,6 +79,14 @@ NOTHING_IMPORTED = "Chưa đưa gì vào. Sửa những chỗ trên trong bảng
 UNKNOWN_STATES = "Trạng thái nào máy chưa biết thì ghi vào results.yaml, mục states, ví dụ “done: [Đã khắc phục]”."
 
 
+def hidden_told(rows: Sequence[int]) -> str:
+    """Return that these *rows* are hidden in the workbook, and were read all the same."""
+    first = ", ".join(map(figures, rows[:_MOST_TOLD]))
+    more = f" và {figures(len(rows) - _MOST_TOLD)} dòng nữa" if len(rows) > _MOST_TOLD else ""
+    count = figures(len(rows))
+    return f"{count} dòng bị ẩn trong bảng vẫn được đọc: dòng {first}{more}. Không muốn lấy thì xóa hẳn dòng ấy."
+
+
 def left_out_told(left_out: Sequence[LeftOut]) -> list[str]:
     """Return which cells were left out and why, the first of them a line each; what stands in them is not repeated."""
     lines = [f"  Dòng {each.row}, {column_told(each.column)}: {why_left_out(each)}" for each in left_out[:_MOST_TOLD]]
