@@ -10,11 +10,15 @@ from typing import TypedDict
 
 import pytest
 
+from generator.desk.files import desk_of
 from generator.desk.outcomes import Unsaved
 from generator.desk.result_tables import TablesPut, clear_outcomes, take_in, withdraw_outcomes
 from generator.model import Result
+from generator.publishing.issues import Issue, keep_issue, key_of
+from generator.workbench.public_changes import ISSUES
 from tests.commands import HAI_THON
 from tests.exports.test_cleaning import HEAD, row
+from tests.test_results_withdraw import STORY
 from tests.workbench.desks import Desk, desk_over
 from tests.workbench.test_approving import PEOPLE
 
@@ -261,3 +265,27 @@ def test_two_clerks_at_once_lose_nothing_of_each_other(desk: Desk) -> None:
     table = desk.text("results/2026-11.csv")
     assert [each for each in words if each in table] == words[:4]
     assert table.count("Lan") == 4
+
+
+def test_a_publish_that_shows_what_was_withdrawn_since_is_not_put_out_again(desk: Desk) -> None:
+    """A text by its state now, whoever withdrew it and how; outcomes by the log."""
+    notice = desk.content / "announcements/hoi-dap-den.md"
+    notice.write_text(STORY, encoding="utf-8")
+    texts = {"announcements/hoi-dap-den.md": ("standing", "Bà con hỏi về đèn đường")}
+    for year in (2025, 2027):
+        when = f"{year}-11-20T08:00:00.000000+07:00"
+        keep_issue(desk_of(desk.content) / ISSUES, Issue(key_of(when), when, "Lan", {}, texts=texts), {})
+    old, new = (f"/phat-hanh/ban/{year}1120080000000000" for year in (2025, 2027))
+    act: Act = {"who": "Lan", "when": "2026-11-24T08:00:00"}
+
+    free = desk.get(old).text
+    withdraw_outcomes(desk.content, "2026-10", {"Đã dọn"}, **act)
+    outcome = [desk.get(path).text for path in (old, new)]
+    refused = desk.post(old, {"~do": "back", "~ly-do": "Sai giờ"})
+    notice.write_text(STORY.replace("story: yes", "withdrawn: Sai"), encoding="utf-8")
+    text = desk.get(new).text
+
+    assert "nay đã rút" not in free + outcome[1]
+    assert "Bản này còn lời kết quả tháng 10/2026, nay đã rút" in outcome[0]
+    assert refused.status == 409
+    assert "Bản này còn “Bà con hỏi về đèn đường”, nay đã rút" in text
