@@ -77,6 +77,7 @@ def test_a_story_is_gone_everywhere_and_its_sheets_are_listed(folder: Path) -> N
     assert holding(folder, "tắt lúc 5h00") == []
     told = [name for name, words in every_text(folder / "ra") if "về đèn đường" in words.replace("\u00a0", " ")]
     assert told == []
+    assert holding(folder, "Giờ đã đổi") == []
     assert not (folder / "ra/share/hoi-dap-den").exists()
     assert not (folder / "ra/broadcast/hoi-dap-den").exists()
 
