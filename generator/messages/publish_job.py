@@ -91,6 +91,11 @@ def more(count: int) -> str:
     return f"và {figures(count)} chỗ nữa"
 
 
+def quoted(title: str) -> str:
+    """Return the *title* of a text as it stands within a sentence."""
+    return f"“{title}”"
+
+
 def outcomes_of(month: str) -> str:
     """Return what outcomes of a *month* are called."""
     return f"lời kết quả {month}"

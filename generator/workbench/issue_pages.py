@@ -73,7 +73,7 @@ def _taken_back_since(office: Office, issue: Issue) -> list[str]:
     """
     now = view_now(office).texts
     titles = [
-        f"“{title}”"
+        telling.quoted(title)
         for name, (shown, title) in issue.texts.items()
         if shown != PublicState.WITHDRAWN and now.get(name) == PublicState.WITHDRAWN
     ]
