@@ -9,7 +9,7 @@ from tests import worlds
 from tests.builders import make_library
 from tests.channels.results.year import MONTHS, PAGE, published
 
-HIDDEN_EDGE = "[document.querySelector('.stacked').parentElement].filter((it) => it.scrollWidth > it.clientWidth).length"
+SIDEWAYS = "(([it]) => it.scrollWidth - it.clientWidth)([document.querySelector('.stacked').parentElement])"
 HEADS = "[...document.querySelectorAll('.stacked thead th')].slice(1).map((it) => it.textContent)"
 LABELS = "[...document.querySelector('.stacked tbody tr').cells].slice(1).map((it) => it.dataset.of)"
 
@@ -19,8 +19,8 @@ def test_twelve_months_fit(browser: Browser, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.set_content(published(MONTHS[-1], PAGE))
     page.add_style_tag(content=str(style_sheet(Reads(worlds.bare(make_library())))))
-    sideways, heads, labels = page.evaluate(HIDDEN_EDGE), page.evaluate(HEADS), page.evaluate(LABELS)
+    sideways, heads, labels = page.evaluate(SIDEWAYS), page.evaluate(HEADS), page.evaluate(LABELS)
     page.close()
 
-    assert sideways == 0
+    assert sideways <= 0
     assert labels == heads
