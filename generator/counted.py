@@ -11,16 +11,18 @@ from generator.text.days_told import days_in
 
 
 def rows_by_month(reads: Reads) -> dict[str, list[Result]]:
-    """Return the reports of all months that are over, by the month in which they came.
+    """Return the reports of all months that are over, by the month in which they are counted.
 
-    A month that goes on is not told: from one day to the next its counts grow by single reports.
+    A month that goes on is not told: from one day to the next its counts grow by single reports. Reports that came late
+    wait for the table of the month in which they are counted.
     """
     this_month = f"{reads.today:%Y-%m}"
+    last = max((results.month for results in reads.library.results), default="")
     months: defaultdict[str, list[Result]] = defaultdict(list)
     for results in reads.library.results:
         for row in results.rows:
-            month = f"{row.received:%Y-%m}"
-            if month < this_month:
+            month = row.counted_in
+            if month < this_month and month <= last:
                 months[month].append(row)
     return months
 

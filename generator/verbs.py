@@ -229,8 +229,9 @@ def _results(verbs: "Verbs[Parser]", today: date) -> None:
         metavar="MỤC=CỘT",
         help='chỉ rõ cột, ví dụ received="Ngày đến"',
     )
-    verb.add_argument("--why", default="", metavar="LÝ-DO", help="vì sao rút, đi với withdraw")
+    verb.add_argument("--why", default="", metavar="LÝ-DO", help="vì sao rút, hay vì sao thay số đã đăng")
     verb.add_argument("--replace", action="store_true", help="thay bảng của tháng đã có")
+    verb.add_argument("--restate", action="store_true", help="thay cả số đã đăng, đi với --replace")
     verb.add_argument("--by", default="dòng lệnh", metavar="NGƯỜI", help="ai đưa vào, để ghi nhật ký")
     _with_content(verb, today)
     _with_output(verb)

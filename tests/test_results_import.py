@@ -85,6 +85,32 @@ def test_what_cannot_be_taken_is_told_and_nothing_is_written(
     assert everything_in(content) == before
 
 
+def test_a_told_month_stays_as_it_was_unless_it_is_restated(content: Path, tmp_path: Path) -> None:
+    arguments = ("results", "import", "xuat.csv", "--content", "content", "--date", DAY, "--replace")
+    rows = [row(**{"Ngày tiếp nhận": "02/09/2026"})] * 9
+    said = []
+    for wanted, *more in ((rows[:8],), (rows,), (rows[:7],), (rows, "--restate", "--why", "Đưa nhầm tệp")):
+        (tmp_path / "xuat.csv").write_text(export(*wanted), encoding="utf-8")
+        said.append(tinlang(*arguments, *map(str, more), cwd=tmp_path).stderr)
+
+    assert "giữ nguyên" not in said[0] + said[3]
+    assert "Số đã đăng của tháng 9/2026 giữ nguyên: 1 việc mới thêm được đếm vào tháng 10/2026." in said[1]
+    assert "1 việc không còn trong bảng mới vẫn được đếm như cũ" in said[2]
+    assert "thay cả số đã đăng: Đưa nhầm tệp" in (content / "events.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_month_that_no_published_page_tells_is_taken_as_it_is(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "output/site").mkdir(parents=True)
+    for count in (8, 9):
+        (tmp_path / "xuat.csv").write_text(export(*[row(**{"Ngày tiếp nhận": "02/09/2026"})] * count), encoding="utf-8")
+        done = tinlang(
+            *("results", "import", "xuat.csv", "--content", "content", "--date", DAY, "--replace"), cwd=tmp_path
+        )
+
+    assert "giữ nguyên" not in done.stderr
+    assert "counted" not in (content / "results/2026-09.csv").read_text(encoding="utf-8")
+
+
 @pytest.mark.usefixtures("content")
 def test_two_hundred_leaks_reach_no_public_file(tmp_path: Path) -> None:
     """Each leak stands in the answers, the fields, the units and the villages of a month that is over."""

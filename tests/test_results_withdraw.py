@@ -1,8 +1,14 @@
 """`tinlang results withdraw`: a story is taken back everywhere, and the sheets that hang are listed."""
 
+import gzip
+import io
 import shutil
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from tests.commands import DAY, HAI_THON, tinlang
@@ -36,6 +42,27 @@ def holding(folder: Path, words: str) -> list[str]:
     return sorted(file.name for file in files if words in file.read_text(encoding="utf-8").replace("\u00a0", " "))
 
 
+def every_text(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each file, of what is packed in it, of its pages and of what is told of it."""
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            yield from _texts(str(file.relative_to(folder)), file.read_bytes())
+
+
+def _texts(name: str, content: bytes) -> Iterator[tuple[str, str]]:
+    yield name, content.decode(errors="replace")
+    if content.startswith(b"\x1f\x8b"):
+        yield from _texts(f"{name}!", gzip.decompress(content))
+    if zipfile.is_zipfile(io.BytesIO(content)):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            for each in packed.namelist():
+                yield from _texts(f"{name}!{each}", packed.read(each))
+    if content.startswith(b"%PDF-"):
+        with closing(pypdfium2.PdfDocument(content)) as print_:
+            pages = "".join(page.get_textpage().get_text_range() for page in print_)
+            yield f"{name}!", f"{pages} {print_.get_metadata_dict()} {[each.get_title() for each in print_.get_toc()]}"
+
+
 def test_a_story_is_gone_everywhere_and_its_sheets_are_listed(folder: Path) -> None:
     assert tinlang(*BUILD, cwd=folder).returncode == 0
     before = holding(folder, "tắt lúc 5h00")
@@ -48,6 +75,9 @@ def test_a_story_is_gone_everywhere_and_its_sheets_are_listed(folder: Path) -> N
     assert "Tờ đã in cần gỡ:" in done.stdout
     assert "Bản niêm yết “Bà con hỏi về đèn đường”" in done.stdout
     assert holding(folder, "tắt lúc 5h00") == []
+    told = [name for name, words in every_text(folder / "ra") if "về đèn đường" in words.replace("\u00a0", " ")]
+    assert told == []
+    assert holding(folder, "Giờ đã đổi") == []
     assert not (folder / "ra/share/hoi-dap-den").exists()
     assert not (folder / "ra/broadcast/hoi-dap-den").exists()
 

@@ -8,7 +8,7 @@ from generator.commands.terminal import show, summary, tell, write_line
 from generator.commands.withdrawing import take_back
 from generator.desk.column_names import remember_columns
 from generator.desk.outcomes import Unsaved
-from generator.desk.result_tables import TablesPut, cleaner_for, imported_before, take_in, told_with_few_changed
+from generator.desk.result_tables import TablesPut, changed_by, cleaner_for, imported_before, take_in, told_until
 from generator.disk.files import file_bytes
 from generator.exports.apart import open_export
 from generator.exports.cleaning import Cleaned
@@ -21,6 +21,7 @@ from generator.model import Result
 from generator.official.word import OWN_FORM
 from generator.official.word_form import usual_form
 from generator.shelf import Shelf, open_shelf
+from generator.tallies.as_told import KeptAsTold, ToldUntil
 from generator.telling import naming_on
 from generator.text.export_words import COLUMNS_CALLED
 from generator.text.traces import hints_of
@@ -55,6 +56,8 @@ def _import(arguments: argparse.Namespace) -> int:
     if wrong:
         tell(wrong)
         return USAGE
+    if table.hidden:
+        tell(messages.hidden_told(table.hidden))
     for line in messages.recognised(columns):
         write_line(line)
     if columns.lacking:
@@ -90,10 +93,22 @@ def _clean(arguments: argparse.Namespace, shelf: Shelf, table: ExportedTable, co
     if not wanted:
         tell(messages.no_rows_of(arguments.month))
         return FAULTS
-    few = told_with_few_changed(shelf, wanted, arguments.date)
-    if few and arguments.replace:
-        tell(messages.few_changed(few))
-    return _write(arguments, table, wanted, cleaned)
+    told = told_until(shelf, arguments.date, arguments.output)
+    changes = changed_by(told, shelf, wanted)
+    status = _write(arguments, table, wanted, cleaned, None if arguments.restate else told)
+    if status == FINE:
+        _tell_kept(changes, told, restated=arguments.restate)
+    return status
+
+
+def _tell_kept(changes: Mapping[str, KeptAsTold], told: ToldUntil, *, restated: bool) -> None:
+    """Say what of months that were told stays as it was, and how it does not."""
+    if restated or not changes:
+        return
+    for month, kept in changes.items():
+        tell(messages.kept_as_told(month, (kept.late, kept.gone, kept.corrected), f"{told.then:%Y-%m}"))
+    tell(messages.WHY_AS_TOLD)
+    tell(messages.RESTATE)
 
 
 def _write(
@@ -101,6 +116,7 @@ def _write(
     table: ExportedTable,
     wanted: Mapping[str, tuple[Result, ...]],
     cleaned: Cleaned,
+    told: ToldUntil | None,
 ) -> int:
     there = [month for month in wanted if (arguments.content / "results" / f"{month}.csv").exists()]
     if there and not arguments.replace:
@@ -110,8 +126,8 @@ def _write(
     if when:
         tell(messages.imported_before(when))
     told_at = arguments.now().isoformat(timespec="seconds")
-    reason = messages.kept_in_log(cleaned.read, table.digest)
-    written = take_in(arguments.content, wanted, who=arguments.by, when=told_at, reason=reason)
+    reason = messages.kept_in_log(cleaned.read, table.digest, restated=told is None, why=arguments.why)
+    written = take_in(arguments.content, wanted, who=arguments.by, when=told_at, reason=reason, told=told)
     if isinstance(written, Unsaved):
         tell(written.message)
         return FAULTS

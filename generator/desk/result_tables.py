@@ -5,6 +5,8 @@ What a table becomes is reckoned from what stands there while nobody else writes
 and clear outcomes at once, neither undoes what the other did.
 """
 
+import csv
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,25 +17,23 @@ from generator.desk.events import AuditEvent, read_log
 from generator.desk.files import desk_of, digest_of, file_of, read_file
 from generator.desk.outcomes import CannotWriteError, Reason, Unsaved
 from generator.desk.saving import at_the_desk, put
-from generator.exports.cleaning import Cleaner, cleaner_of
-from generator.exports.written import cleared, table_text, with_clearances
+from generator.disk.files import file_bytes
+from generator.exports.cleaning import Cleaner, cleaner_of, in_no_order
+from generator.exports.written import cleared, table_text, with_clearances, without_outcome
 from generator.model import Result
 from generator.readers.results import read_results
 from generator.shelf import Shelf
 from generator.source import Source, in_order
-from generator.tallies.small import few_apart
+from generator.tallies.as_told import KeptAsTold, ToldUntil
+from generator.tallies.periods import month_after, periods
 from generator.text.traces import public_words
 
 IMPORTED = "import-results"
 CLEARED = "clear-results"
+WITHDRAWN = "withdraw-results"
+_NUMBERS = "site/ket-qua.csv"
 
 _Rows = tuple[Result, ...]
-_GROUPS: tuple[Callable[[Result], str | None], ...] = (
-    lambda _: "",
-    lambda row: row.field,
-    lambda row: row.village,
-)
-"""What the page tells counts of that say who somebody is: all, those of a field, those of a village."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +51,29 @@ def cleaner_for(shelf: Shelf, today: date) -> Cleaner:
     return cleaner_of(villages, shelf.counting, today, public)
 
 
-def take_in(folder: Path, months: Mapping[str, _Rows], *, who: str, when: str, reason: str) -> TablesPut | Unsaved:
+def take_in(
+    folder: Path,
+    months: Mapping[str, _Rows],
+    *,
+    who: str,
+    when: str,
+    reason: str,
+    told: ToldUntil | None = None,
+) -> TablesPut | Unsaved:
     """Write the rows of each month in the place of those that are there; what was cleared word for word stays so.
 
-    *when* is in ISO 8601, *reason* says of what export they are.
+    What was *told* stays as it was told; None: nothing was, or it is to be told anew. *when* is in ISO 8601, *reason*
+    says of what export they are.
     """
 
-    def instead(rows: _Rows) -> Callable[[_Rows | None], Iterable[Result]]:
-        return lambda before: with_clearances(rows, before or ())
+    def instead(month: str, rows: _Rows) -> Callable[[_Rows | None], Iterable[Result]]:
+        def changed(before: _Rows | None) -> Iterable[Result]:
+            kept = told.keep(month, before or (), rows).rows if told else rows
+            return with_clearances(sorted(kept, key=in_no_order), before or ())
 
-    changes = {month: instead(rows) for month, rows in months.items()}
+        return changed
+
+    changes = {month: instead(month, rows) for month, rows in months.items()}
     return _put(folder, changes, AuditEvent(IMPORTED, "", who, when, reason=reason))
 
 
@@ -75,16 +88,42 @@ def clear_outcomes(folder: Path, month: str, outcomes: Collection[str], *, who: 
     return _put(folder, {month: signed}, AuditEvent(CLEARED, "", who, when))
 
 
-def told_with_few_changed(shelf: Shelf, months: Mapping[str, _Rows], today: date) -> tuple[str, ...]:
-    """Return those of *months* that were told already, and of which some count would change by a few reports only."""
+def withdraw_outcomes(
+    folder: Path, month: str, outcomes: Collection[str], *, who: str, when: str
+) -> TablesPut | Unsaved:
+    """Leave these *outcomes* out of the table of a *month*: *who* found that not everybody may read them.
+
+    Where an export brings one again, it waits for somebody to read it.
+    """
+
+    def without(before: _Rows | None) -> Iterable[Result]:
+        if before is None:
+            raise CannotWriteError(Reason.FAULTY, f"results/{month}.csv")
+        return [without_outcome(row) if row.outcome in outcomes else row for row in before]
+
+    return _put(folder, {month: without}, AuditEvent(WITHDRAWN, "", who, when))
+
+
+def told_until(shelf: Shelf, today: date, output: Path) -> ToldUntil:
+    """Return up to which month all is told *today*: as far as the numbers in the folder *output* go.
+
+    Where no website was ever made there, it may have been made elsewhere: then each month is told that is over.
+    """
+    rows = [row for results in shelf.results for row in results.rows]
+    counts = Counter(row.counted_in for row in rows if row.counted_in < f"{today:%Y-%m}")
+    closed = tuple(period for period in periods(counts) if not period.is_open)
+    published = _published_until(output)
+    over = tuple(period for period in closed if published is None or period.last <= published)
+    month = over[-1].last if over else ""
+    after = f"{month_after(month)}-01" if month else today.isoformat()
+    return ToldUntil(month, date.fromisoformat(after), over)
+
+
+def changed_by(told: ToldUntil, shelf: Shelf, months: Mapping[str, _Rows]) -> dict[str, KeptAsTold]:
+    """Return what of each of *months* that was told would stay as it was, where the new rows are otherwise."""
     there = {results.month: results.rows for results in shelf.results}
-    return tuple(
-        month
-        for month, rows in sorted(months.items())
-        if month in there
-        and month < f"{today:%Y-%m}"
-        and any(few_apart(map(group, there[month]), map(group, rows)) for group in _GROUPS)
-    )
+    kept = {month: told.keep(month, there.get(month, ()), rows) for month, rows in sorted(months.items())}
+    return {month: each for month, each in kept.items() if each.late or each.gone or each.corrected}
 
 
 def imported_before(folder: Path, digest: str) -> str:
@@ -122,6 +161,19 @@ def _put(
         return TablesPut(tuple(changed), wait)
 
     return at_the_desk(folder, "results", "", (), write)
+
+
+def _published_until(output: Path) -> str | None:
+    """Return the last month that the published numbers in *output* tell of; None where no website was made there."""
+    if not (output / "site").is_dir():
+        return None
+    try:
+        lines = file_bytes(output / _NUMBERS).decode("utf-8-sig").splitlines()
+    except FileNotFoundError:
+        return ""
+    except (OSError, ValueError):
+        return None
+    return max((cells[2] for cells in csv.reader(lines[1:], delimiter=";") if len(cells) > 2), default="")
 
 
 def _rows_in(name: str, content: bytes) -> _Rows | None:

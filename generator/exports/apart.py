@@ -9,7 +9,7 @@ import subprocess
 import sys
 from contextlib import suppress
 
-from generator.exports.table import Cells, ExportedTable, UnreadableTable, read_table, rows_in_workbook
+from generator.exports.table import ExportedTable, SheetRows, UnreadableTable, read_table, rows_in_workbook
 from generator.units import Bytes, Seconds
 
 _MOST_MEMORY: Bytes = 3 * 2**30
@@ -30,14 +30,14 @@ def main() -> int:
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump of the memory would hold the file
     try:
-        told = json.dumps({"rows": rows_in_workbook(sys.stdin.buffer.read())}).encode()
+        told = json.dumps(rows_in_workbook(sys.stdin.buffer.read())._asdict()).encode()
     except UnreadableTable as why:
         told = json.dumps({"why": str(why)}).encode()
     sys.stdout.buffer.write(told if len(told) <= _MOST_OUT else json.dumps({"why": "too-large"}).encode())
     return 0
 
 
-def _rows_apart(content: bytes) -> list[Cells]:
+def _rows_apart(content: bytes) -> SheetRows:
     command = [sys.executable, "-m", "generator.exports.apart"]
     try:
         done = subprocess.run(command, input=content, capture_output=True, check=True, timeout=_LONGEST)  # noqa: S603 - our own
@@ -46,8 +46,7 @@ def _rows_apart(content: bytes) -> list[Cells]:
         raise UnreadableTable("broken-workbook") from None
     if "why" in told:
         raise UnreadableTable(told["why"])
-    rows: list[Cells] = told["rows"]
-    return rows
+    return SheetRows(told["rows"], told["hidden"])
 
 
 if __name__ == "__main__":

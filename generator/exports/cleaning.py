@@ -92,7 +92,7 @@ class Cleaner:
             result, without = self._result(number, typed, strange)
             months[f"{result.received:%Y-%m}"].append(result)
             left_out += without
-        by_month = {month: tuple(sorted(found, key=_order)) for month, found in sorted(months.items())}
+        by_month = {month: tuple(sorted(found, key=in_no_order)) for month, found in sorted(months.items())}
         return Cleaned(by_month, tuple(faults), tuple(left_out), dict(strange), len(rows))
 
     def _faults(self, row: int, typed: Mapping[str, str]) -> Iterator[RowFault]:
@@ -202,7 +202,7 @@ def _days_of(stage: CaseStage | None, days: Mapping[str, date | None]) -> tuple[
     return answered, done
 
 
-def _order(result: Result) -> tuple[str, ...]:
+def in_no_order(result: Result) -> tuple[str, ...]:
     """Return what rows are sorted by, so that their order says nothing about who came first on a day."""
     named = (result.field, result.village or "", result.unit, result.outcome or "", result.refused or "")
     return (result.received.isoformat(), *named, *(str(getattr(result, name)) for name in DAYS), str(result.satisfied))

@@ -15,10 +15,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
+from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
+from generator.exports.hidden import hidden_rows
 from generator.text.compounds import syllables, with_tones_one_way
 from generator.units import Bytes
 
@@ -48,13 +50,24 @@ class UnreadableTable(ValueError):  # noqa: N818 - it says what the table is
 
 @dataclass(frozen=True, slots=True)
 class ExportedTable:
-    """The *rows* of a table with the number of each in the file, from 1; *digest* is the hash of the file."""
+    """The *rows* of a table with the number of each in the file, from 1; *digest* is the hash of the file.
+
+    *hidden* are the numbers of rows that whoever opens the file does not see.
+    """
 
     rows: tuple[tuple[int, Cells], ...]
     digest: str
+    hidden: tuple[int, ...] = ()
 
 
-def rows_in_workbook(content: bytes) -> list[Cells]:
+class SheetRows(NamedTuple):
+    """The *rows* of a sheet, and the numbers of those that are *hidden*, from 1."""
+
+    rows: list[Cells]
+    hidden: Sequence[int] = ()
+
+
+def rows_in_workbook(content: bytes) -> SheetRows:
     """Return the rows of the sheet with the most cells that can be seen; raise `UnreadableTable` where there is none.
 
     A damaged workbook may end the whole process: `apart` calls this in one of its own.
@@ -69,7 +82,8 @@ def rows_in_workbook(content: bytes) -> list[Cells]:
             if sheet is None or sheet.height * sheet.width > MOST_CELLS:  # blank rows between are left out later
                 raise UnreadableTable("empty" if sheet is None else "too-many-rows")
             rows: list[Cells] = [tuple(map(_told, row)) for row in sheet.to_python(skip_empty_area=False)]
-            return _with_merged(rows, sheet.merged_cell_ranges or ())
+            hidden = hidden_rows(content, book.sheet_names.index(sheet.name)) if content.startswith(_ZIP) else ()
+            return SheetRows(_with_merged(rows, sheet.merged_cell_ranges or ()), hidden)
     except PasswordError:
         raise UnreadableTable("password") from None
     except CalamineError:
@@ -90,7 +104,7 @@ def _with_merged(rows: list[Cells], merged: Iterable[tuple[tuple[int, int], tupl
     return rows
 
 
-def read_table(name: str, content: bytes, rows_of: Callable[[bytes], list[Cells]] = rows_in_workbook) -> ExportedTable:
+def read_table(name: str, content: bytes, rows_of: Callable[[bytes], SheetRows] = rows_in_workbook) -> ExportedTable:
     """Return the table in the file *name*; raise `UnreadableTable` where there is none.
 
     *rows_of* opens workbooks. Rows in which nothing stands are left out.
@@ -100,9 +114,9 @@ def read_table(name: str, content: bytes, rows_of: Callable[[bytes], list[Cells]
     ending = name[name.rfind(".") :].lower()
     digest = sha256(content).hexdigest()
     if content.startswith((_ZIP, _OLD_OFFICE)) or ending in WORKBOOKS:
-        rows = rows_of(content)
+        rows, hidden = rows_of(content)
     elif ending in TEXTS:
-        rows = _of_text(content)
+        rows, hidden = _of_text(content), ()
     else:
         raise UnreadableTable("not-a-table")
     filled = tuple((number, cells) for number, cells in enumerate(rows, 1) if any(cells))
@@ -110,7 +124,8 @@ def read_table(name: str, content: bytes, rows_of: Callable[[bytes], list[Cells]
         raise UnreadableTable("empty")
     if len(filled) > MOST_ROWS:
         raise UnreadableTable("too-many-rows")
-    return ExportedTable(filled, digest)
+    unseen = frozenset(hidden)
+    return ExportedTable(filled, digest, tuple(number for number, _ in filled if number in unseen))
 
 
 def _unpacked(content: bytes) -> Bytes:

@@ -44,6 +44,11 @@ def cleared(row: Result, who: str) -> Result:
     return replace(row, cleared_by=who, cleared_hash=outcome_digest(row.outcome))
 
 
+def without_outcome(row: Result) -> Result:
+    """Return *row* without what an office wrote of it."""
+    return replace(row, outcome=None, cleared_by=None, cleared_hash=None)
+
+
 def _cell(value: str | date | None) -> str:
     return _day(value) if isinstance(value, date) else value or ""
 

@@ -80,6 +80,14 @@ NOTHING_IMPORTED = "Chưa đưa gì vào. Sửa những chỗ trên trong bảng
 UNKNOWN_STATES = "Trạng thái nào máy chưa biết thì ghi vào results.yaml, mục states, ví dụ “done: [Đã khắc phục]”."
 
 
+def hidden_told(rows: Sequence[int]) -> str:
+    """Return that these *rows* are hidden in the workbook, and were read all the same."""
+    first = ", ".join(map(figures, rows[:_MOST_TOLD]))
+    more = f" và {figures(len(rows) - _MOST_TOLD)} dòng nữa" if len(rows) > _MOST_TOLD else ""
+    count = figures(len(rows))
+    return f"{count} dòng bị ẩn trong bảng vẫn được đọc: dòng {first}{more}. Không muốn lấy thì xóa hẳn dòng ấy."
+
+
 def left_out_told(left_out: Sequence[LeftOut]) -> list[str]:
     """Return which cells were left out and why, the first of them a line each; what stands in them is not repeated."""
     lines = [f"  Dòng {each.row}, {column_told(each.column)}: {why_left_out(each)}" for each in left_out[:_MOST_TOLD]]
@@ -129,13 +137,23 @@ def there_already(months: Iterable[str]) -> str:
     return f"Đã có bảng của {names}. Thêm --replace để thay bằng bảng mới (bản cũ vẫn nằm trong lịch sử)."
 
 
-def few_changed(months: Iterable[str]) -> str:
-    """Return that tables of *months* that were told would change by a few reports, and what that tells."""
-    names = ", ".join(map(month_told, months))
-    return (
-        f"{names[:1].upper()}{names[1:]}: có nhóm chỉ hơn hoặc kém bảng cũ vài việc. Trang Kết quả đã đăng, ai còn giữ "
-        "trang cũ thì so ra được đúng mấy việc ấy. Chưa gấp thì đợi, gộp với lần sửa sau."
-    )
+def kept_as_told(month: str, changes: tuple[int, int, int], then: str) -> str:
+    """Return that a *month* stays as it was told, and what of the *changes* is counted where: late, gone, corrected.
+
+    *then* is the month in which late ones are counted.
+    """
+    late, gone, corrected = changes
+    told = [
+        f"{figures(late)} việc mới thêm được đếm vào {month_told(then)}" if late else "",
+        f"{figures(gone)} việc không còn trong bảng mới vẫn được đếm như cũ" if gone else "",
+        f"{figures(corrected)} việc đổi lĩnh vực hoặc nơi ở vẫn được đếm như cũ" if corrected else "",
+    ]
+    return f"Số đã đăng của {month_told(month)} giữ nguyên: {'; '.join(filter(None, told))}."
+
+
+WHY_AS_TOLD = "Nếu sửa số đã đăng, ai còn giữ trang cũ đem so sẽ biết đúng mấy việc vừa sửa, có khi đoán ra người gửi."
+RESTATE = "Muốn vẫn thay số đã đăng thì thêm --restate; nhật ký ghi ai đã thay."
+RESTATED = "thay cả số đã đăng"
 
 
 def no_rows_of(month: str) -> str:
@@ -161,9 +179,10 @@ def kept_of_it(rows: int, digest: str) -> str:
     return f"Tệp gốc không được chép lại; chỉ ghi vào nhật ký: {figures(rows)} dòng, dấu {digest[:12]}…"
 
 
-def kept_in_log(rows: int, digest: str) -> str:
-    """Return what the log keeps of an export: the number of its *rows*, and the SHA-256 of the file."""
-    return f"{figures(rows)} dòng, sha256 {digest}"
+def kept_in_log(rows: int, digest: str, *, restated: bool = False, why: str = "") -> str:
+    """Return what the log keeps of an export: the number of its *rows*, the SHA-256 of the file, what it *restated*."""
+    told = f"; {RESTATED}" if restated else ""
+    return f"{figures(rows)} dòng, sha256 {digest}{told}{f': {why}' if why else ''}"
 
 
 def imported_before(when: str) -> str:

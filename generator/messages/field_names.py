@@ -24,6 +24,7 @@ FIELDS = {
     "channels": "các kênh",
     "cleared_by": "người đã đọc",
     "cleared_hash": "dấu của lời đã đọc",
+    "counted": "đếm như việc nhận ngày",
     "city": "tỉnh, thành phố",
     "commune": "xã, phường hay đặc khu",
     "condition": "điều kiện in",

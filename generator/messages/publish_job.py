@@ -1,6 +1,6 @@
 """What the desk says before, while and after it publishes, and why a publish stopped."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.text.written_numbers import figures
 
@@ -89,6 +89,22 @@ def proven(codes: int, pages: int) -> str:
 def more(count: int) -> str:
     """Say that there are more of the same."""
     return f"và {figures(count)} chỗ nữa"
+
+
+def quoted(title: str) -> str:
+    """Return the *title* of a text as it stands within a sentence."""
+    return f"“{title}”"
+
+
+def outcomes_of(month: str) -> str:
+    """Return what outcomes of a *month* are called."""
+    return f"lời kết quả {month}"
+
+
+def still_has(withdrawn: Sequence[str]) -> str:
+    """Say that a publish still shows what was *withdrawn* since, and what to do."""
+    told = ", ".join(withdrawn)
+    return f"Bản này còn {told}, nay đã rút, nên không phát hành lại được. Sửa chỗ cần sửa rồi phát hành bản mới."
 
 
 def put_back(when: str) -> str:

@@ -30,7 +30,8 @@ class Result:
 
     *due* is the last day for an answer, *answered* and *done* are the days of these, *refused* is why it was refused.
     *satisfied* is “yes” or “no” where the sender said so. *outcome* is what an office wrote for everybody; it is
-    published once somebody has read it: *cleared_by* and the digest of what was read, *cleared_hash*.
+    published once somebody has read it: *cleared_by* and the digest of what was read, *cleared_hash*. What came late,
+    when its month was told already, is *counted* as if it came on that day (`generator.tallies.as_told`).
 
     It never has a sender, the sender's words, an exact place or a picture (Luật 91/2025/QH15: de-identified data is not
     personal data). It is no `Record`: there are a hundred thousand of them.
@@ -46,8 +47,14 @@ class Result:
     refused: str | None = None
     satisfied: str | None = None
     outcome: str | None = None
+    counted: date | None = None
     cleared_by: str | None = None
     cleared_hash: str | None = None
+
+    @property
+    def counted_in(self) -> str:
+        """Return the month in which it is counted, such as “2026-11”."""
+        return f"{self.counted or self.received:%Y-%m}"
 
     @property
     def stage(self) -> CaseStage:
@@ -72,8 +79,8 @@ class Result:
 TYPED_COLUMNS = (
     *("field", "village", "received", "due", "answered", "done", "refused", "unit", "satisfied", "outcome"),
 )
-COLUMNS = (*TYPED_COLUMNS, "cleared_by", "cleared_hash")
-"""The columns of a table, in the order in which they are written; the last two are written by the desk alone."""
+COLUMNS = (*TYPED_COLUMNS, "counted", "cleared_by", "cleared_hash")
+"""The columns of a table, in the order in which they are written; the last three are written by the desk alone."""
 ColumnName = StrEnum("ColumnName", [*TYPED_COLUMNS, "state"])  # type: ignore[misc]  # made of the columns
 """What the columns of an export may be: those of ours that nobody fills in by reading, and the words for states."""
 NEEDED_COLUMNS = tuple(field.name for field in fields(Result) if field.default is MISSING)

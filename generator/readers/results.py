@@ -144,7 +144,7 @@ def _yes_or_no(cell: str) -> str:
 
 
 _READ: Mapping[str, Callable[[str], str | date]] = {
-    **dict.fromkeys(DAYS, _day),
+    **dict.fromkeys((*DAYS, "counted"), _day),
     **dict.fromkeys(_FREE_WORDS, _words),
     "village": lambda cell: str(id_of(cell)),
     "satisfied": _yes_or_no,

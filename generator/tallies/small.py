@@ -6,8 +6,7 @@ told together, the lowest level of `_LEVELS` at which each of them may still hav
 somebody who knows this rule as well (tests/tallies/test_small.py tries all cases that a small table can have).
 """
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
 
@@ -53,18 +52,6 @@ def parted(counts: Mapping[str, int]) -> Parted:
             break
     alone = tuple(pair for pair in ordered if pair not in together)
     return Parted(alone, tuple(sorted(name for name, _ in together)), total)  # their order would say which is larger
-
-
-def few_apart(before: Iterable[Hashable], after: Iterable[Hashable]) -> bool:
-    """Return whether some group has a few members more or fewer *after* than *before*.
-
-    Whoever kept the old page subtracts it from the new one, and what differs is a count below `LEAST` told alone.
-
-    >>> few_apart(["Rác"] * 9, ["Rác"] * 9 + ["Cống"]), few_apart(["Rác"] * 9, ["Rác"] * 14)
-    (True, False)
-    """
-    one, other = Counter(before), Counter(after)
-    return any(0 < abs(one[name] - other[name]) < LEAST for name in one.keys() | other.keys())
 
 
 def _is_hidden(total: int, members: int, level: float) -> bool:

@@ -16,7 +16,10 @@ STAGE_NAMES: Mapping[str, str] = {
     CaseStage.REFUSED: "Từ chối, không thuộc thẩm quyền",
 }
 DEFINITIONS = (
-    ("Nhận", "việc đến trong tháng ấy, kể cả việc bị từ chối; mỗi việc đếm một lần, ở tháng nhận"),
+    (
+        "Nhận",
+        "việc đến trong tháng ấy, cả việc bị từ chối; mỗi việc đếm một lần, ở tháng nhận; ghi muộn thì ở tháng sau",
+    ),
     ("Đã xử lý xong", "đã làm xong việc"),
     ("Đã trả lời, chưa xong", "người gửi đã có câu trả lời, nhưng việc còn phải làm tiếp"),
     ("Đang xử lý", "chưa có câu trả lời"),

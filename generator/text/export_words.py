@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 NO_FIELD, NO_UNIT, NO_CAUSE = "Chưa rõ lĩnh vực", "Chưa rõ nơi xử lý", "Từ chối"
 """What stands where a cell was empty or had to be left out."""
+NO_LONGER = "Không còn trong bảng của phần mềm"
+"""Why a report that was told waits for no answer, where a new export does not have it any more."""
 
 COLUMNS_CALLED: Mapping[str, tuple[str, ...]] = {
     "field": (

@@ -1,10 +1,14 @@
 """A publish that is kept: what it was, how it looked, and what would change if it was put out again."""
 
 from http import HTTPStatus
+from pathlib import PurePosixPath
 
 from starlette.responses import Response
 
+from generator.desk.events import read_log
+from generator.desk.result_tables import WITHDRAWN
 from generator.messages import publish_job as telling
+from generator.messages.exports import month_told
 from generator.model import Duty
 from generator.publishing.destination import read_destination
 from generator.publishing.hung_sheets import compare
@@ -14,7 +18,7 @@ from generator.workbench.frames import OF_ISSUE, WHERE
 from generator.workbench.links import in_short
 from generator.workbench.names import name_of_person
 from generator.workbench.office import Office
-from generator.workbench.public_changes import ISSUES, MOST_TOLD, changed_words, last_issue
+from generator.workbench.public_changes import ISSUES, MOST_TOLD, PublicState, changed_words, last_issue, view_now
 from generator.workbench.publish_job import PublishOrder
 from generator.workbench.publish_pages import (
     PASSWORD,
@@ -44,6 +48,7 @@ def show_issue(request: DeskRequest) -> Response:
         when=in_short(issue.when),
         by=name_of_person(office, issue.who),
         of=telling.put_back(in_short(time_of(issue.of))) if issue.of else "",
+        withdrawn=telling.still_has(gone) if (gone := _taken_back_since(office, issue)) else "",
         is_out=out is not None and out.key == issue.key,
         frame=f"{WHERE}/{office.keys.preview}/{address_of(issue)}/index.html",
         changes=changes[:MOST_TOLD],
@@ -61,6 +66,22 @@ def address_of(issue: Issue) -> str:
     return f"{OF_ISSUE}{issue.key}"
 
 
+def _taken_back_since(office: Office, issue: Issue) -> list[str]:
+    """Return what *issue* shows that was withdrawn since: titles of texts, and months of which outcomes were.
+
+    It was withdrawn because nobody may read it, so it is not put out again by the way.
+    """
+    now = view_now(office).texts
+    titles = [
+        telling.quoted(title)
+        for name, (shown, title) in issue.texts.items()
+        if shown != PublicState.WITHDRAWN and now.get(name) == PublicState.WITHDRAWN
+    ]
+    events = (event for event in read_log(office.desk).events if event.what == WITHDRAWN and event.when > issue.when)
+    months = dict.fromkeys(PurePosixPath(event.name).stem for event in events)
+    return titles + [telling.outcomes_of(month_told(month)) for month in months]
+
+
 def _put_back(request: DeskRequest, issue: Issue) -> Response:
     office, out = request.office, last_issue(request.office)
     if not office.may(request.who, Duty.PUBLISH):
@@ -68,6 +89,8 @@ def _put_back(request: DeskRequest, issue: Issue) -> Response:
     reason = " ".join(request.one("~ly-do").split())[:1000]
     if not reason:
         return not_done(request, telling.GIVE_REASON, HTTPStatus.UNPROCESSABLE_ENTITY)
+    if gone := _taken_back_since(office, issue):
+        return not_done(request, telling.still_has(gone), HTTPStatus.CONFLICT)
     if out is None:
         return not_done(request, telling.NOTHING_PUBLISHED, HTTPStatus.UNPROCESSABLE_ENTITY)
     if lacks_password(request, read_destination(office.desk)):

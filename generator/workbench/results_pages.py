@@ -14,11 +14,13 @@ from starlette.responses import Response
 from generator.desk.column_names import remember_columns
 from generator.desk.outcomes import Unsaved
 from generator.desk.result_tables import (
+    changed_by,
     cleaner_for,
     clear_outcomes,
     imported_before,
     take_in,
-    told_with_few_changed,
+    told_until,
+    withdraw_outcomes,
 )
 from generator.exports.apart import open_export
 from generator.exports.cleaning import Cleaned
@@ -100,21 +102,23 @@ def show_found(request: DeskRequest) -> Response:
 
 
 def read_outcomes(request: DeskRequest) -> Response:
-    """Show what offices wrote in a month that nobody has read yet, or clear what was ticked."""
+    """Show what offices wrote in a month; clear what was ticked, or take it back where it was cleared before."""
     month = request.names["month"]
     results = next((each for each in request.office.shelf().results if each.month == month), None)
     if results is None:
         return request.missing(desk_said.NO_SUCH_PAGE)
     if not request.sent:
         return _outcomes_page(request, month, results.rows)
-    ticked = set(request.typed.get("loi", ()))
+    taking_back = request.one("~do") == "rut"
+    ticked = set(request.typed.get("rut" if taking_back else "loi", ()))
     why = _may_not_clear(request) or ("" if ticked else said.NOTHING_TICKED)
     if why:
         return _outcomes_page(request, month, results.rows, why)
-    written = clear_outcomes(request.office.folder, month, ticked, who=request.who, when=request.office.now)
+    act = withdraw_outcomes if taking_back else clear_outcomes
+    written = act(request.office.folder, month, ticked, who=request.who, when=request.office.now)
     if isinstance(written, Unsaved):
         return _outcomes_page(request, month, results.rows, written.message)
-    return request.go(f"{PATH}/doc/{month}", "cong-khai")
+    return request.go(f"{PATH}/doc/{month}", "rut-loi" if taking_back else "cong-khai")
 
 
 def _overview(request: DeskRequest, wrong: str = "") -> Response:
@@ -141,7 +145,8 @@ def _found_page(request: DeskRequest, table: ExportedTable, columns: Recognised,
         for name in COLUMNS_CALLED
     ]
     months = {month: len(rows) for month, rows in cleaned.results.items()} if cleaned else {}
-    few = told_with_few_changed(request.office.shelf(), cleaned.results if cleaned else {}, request.office.today)
+    told = told_until(request.office.shelf(), request.office.today, request.office.output)
+    kept = changed_by(told, request.office.shelf(), cleaned.results if cleaned else {})
     there = {results.month for results in request.office.shelf().results} & set(months)
     return request.page(
         "results_found.html.jinja",
@@ -149,13 +154,19 @@ def _found_page(request: DeskRequest, table: ExportedTable, columns: Recognised,
         heads=[head for head in columns.heads if head],
         choices=choices,
         left=columns.left,
+        hidden=messages.hidden_told(table.hidden) if table.hidden else "",
         lacking=messages.lacking(columns.lacking) if columns.lacking else "",
         faults=messages.faults_told(cleaned.faults) if cleaned else (),
         found=messages.left_out_told(cleaned.left_out) if cleaned else (),
         found_head=messages.left_out_head(len(cleaned.left_out)).rstrip(":") if cleaned and cleaned.left_out else "",
         strange=messages.strange_villages(cleaned.villages) if cleaned and cleaned.villages else "",
         months=messages.rows_by_month(months),
-        few=messages.few_changed(few) if few else "",
+        kept=[
+            messages.kept_as_told(month, (each.late, each.gone, each.corrected), f"{told.then:%Y-%m}")
+            for month, each in kept.items()
+        ],
+        why_kept=messages.WHY_AS_TOLD,
+        restating=bool(request.one("~thay")),
         replaced=[messages.month_told(month) for month in sorted(there)],
         before=messages.imported_before(when) if (when := imported_before(request.office.folder, table.digest)) else "",
         may_import=bool(cleaned and not cleaned.faults and months),
@@ -165,8 +176,11 @@ def _found_page(request: DeskRequest, table: ExportedTable, columns: Recognised,
 def _taken(request: DeskRequest, table: ExportedTable, cleaned: Cleaned, told: Mapping[str, str]) -> Response:
     why = _may_not_bring(request)
     office = request.office
-    reason = messages.kept_in_log(cleaned.read, table.digest)
-    written = why or take_in(office.folder, cleaned.results, who=request.who, when=office.now, reason=reason)
+    until = None if request.one("~thay") else told_until(office.shelf(), office.today, office.output)
+    reason = messages.kept_in_log(cleaned.read, table.digest, restated=until is None)
+    written = why or take_in(
+        office.folder, cleaned.results, who=request.who, when=office.now, reason=reason, told=until
+    )
     if isinstance(written, str | Unsaved):
         return _overview(request, written if isinstance(written, str) else written.message)
     if told:
@@ -188,6 +202,7 @@ def _outcomes_page(request: DeskRequest, month: str, rows: Sequence[Result], wro
         path=f"{PATH}/doc/{month}",
         month=messages.month_told(month),
         sets=[(told_apart, rows) for told_apart, rows in _apart(told) if rows],
+        public=sorted({(row.field, row.outcome) for row in rows if row.outcome and row.is_cleared}),
         wrong=wrong,
     )
 

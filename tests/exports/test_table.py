@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.exports.apart import open_export
 from generator.exports.table import UnreadableTable, decoded, read_table
+from generator.messages.exports import hidden_told
 from tests.exports.workbooks import ods, xlsx
 
 HEAD = ["Lĩnh vực", "Ngày tiếp nhận", "Đơn vị xử lý", "Kết quả"]
@@ -83,6 +85,15 @@ def test_a_workbook_of_old_excel_is_read_with_its_days() -> None:
     table = read_table("bang.xls", (Path(__file__).parent / "bang.xls").read_bytes())
 
     assert [list(cells) for _, cells in table.rows] == [HEAD, ROW, ["Cống", "03/11/2026", "Tổ cống", "12"]]
+
+
+@pytest.mark.parametrize("hidden_first", [False, True])
+def test_hidden_rows_are_read_and_told_by_their_numbers(*, hidden_first: bool) -> None:
+    table = open_export("bang.xlsx", xlsx([HEAD, ROW, ROW, ROW], hidden_first=hidden_first, hidden=[2, 4]))
+
+    assert len(table.rows) == 4
+    assert table.hidden == (2, 4)
+    assert "dòng 2, 4." in hidden_told(table.hidden)
 
 
 def test_a_hidden_sheet_is_not_looked_at() -> None:

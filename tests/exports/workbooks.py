@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from xml.sax.saxutils import escape
 
@@ -10,8 +10,11 @@ Row = Sequence[str | float | date]
 _DAY_ZERO = date(1899, 12, 30)
 
 
-def xlsx(rows: Sequence[Row], *, hidden_first: bool = False) -> bytes:
-    """Return *rows* as the sheet of an .xlsx; days as numbers in a style of days, as Excel keeps them."""
+def xlsx(rows: Sequence[Row], *, hidden_first: bool = False, hidden: Collection[int] = ()) -> bytes:
+    """Return *rows* as the sheet of an .xlsx; days as numbers in a style of days, as Excel keeps them.
+
+    Rows of the numbers *hidden*, from 1, are hidden; with *hidden_first*, so is a sheet before them.
+    """
     sheets = '<sheet name="An" sheetId="2" state="hidden" r:id="rId3"/>' if hidden_first else ""
     relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -29,7 +32,7 @@ def xlsx(rows: Sequence[Row], *, hidden_first: bool = False) -> bytes:
         f'<Relationship Id="rId3" Type="{relation}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>',
         "xl/styles.xml": f'<styleSheet xmlns="{main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
         "</styleSheet>",
-        "xl/worksheets/sheet1.xml": _sheet(rows, main),
+        "xl/worksheets/sheet1.xml": _sheet(rows, main, hidden),
         "xl/worksheets/sheet2.xml": _sheet([["Lĩnh vực"] * 9] * 99, main),
     }
     return _zip(files)
@@ -57,9 +60,10 @@ def ods(rows: Sequence[Row]) -> bytes:
     return _zip({"mimetype": kind, "META-INF/manifest.xml": manifest, "content.xml": content})
 
 
-def _sheet(rows: Sequence[Row], main: str) -> str:
+def _sheet(rows: Sequence[Row], main: str, hidden: Collection[int] = ()) -> str:
     lines = "".join(
-        f'<row r="{number}">{"".join(_cell(number, column, value) for column, value in enumerate(row))}</row>'
+        f'<row r="{number}" hidden="{number in hidden:d}">'
+        f"{''.join(_cell(number, column, value) for column, value in enumerate(row))}</row>"
         for number, row in enumerate(rows, 1)
     )
     return f'<worksheet xmlns="{main}"><sheetData>{lines}</sheetData></worksheet>'

@@ -37,6 +37,7 @@ def export(folder: Path) -> Path:
 
 def fits(page: Page) -> None:
     """Assert that nothing stands beyond the edge of a telephone, a tablet or a screen."""
+    page.wait_for_load_state()  # a click may have led on: between two pages there is none
     before = page.viewport_size
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})

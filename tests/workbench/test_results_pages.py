@@ -3,20 +3,33 @@
 import re
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from typing import TypedDict
 
 import pytest
 
+from generator.desk.files import desk_of
 from generator.desk.outcomes import Unsaved
-from generator.desk.result_tables import TablesPut, clear_outcomes, take_in
+from generator.desk.result_tables import TablesPut, clear_outcomes, take_in, withdraw_outcomes
 from generator.model import Result
+from generator.publishing.issues import Issue, keep_issue, key_of
+from generator.workbench.public_changes import ISSUES
 from tests.commands import HAI_THON
 from tests.exports.test_cleaning import HEAD, row
+from tests.test_results_withdraw import STORY
 from tests.workbench.desks import Desk, desk_over
 from tests.workbench.test_approving import PEOPLE
 
 SENDER = "Nguyễn Mẫu Bí Mật"
+
+
+class Act(TypedDict):
+    """Who took an export in, and when."""
+
+    who: str
+    when: str
 
 
 @pytest.fixture
@@ -144,7 +157,7 @@ def test_of_an_export_and_clearances_at_once_neither_undoes_the_other(desk: Desk
     """Outcomes are shown, then an export is taken in, then what was shown is cleared: the new rows stay."""
     first = (Result("Rác", date(2026, 11, 2), "Tổ", outcome="Đã dọn"),)
     both = (*first, Result("Cống", date(2026, 11, 3), "Tổ"))
-    act = {"who": "Lan", "when": "2026-11-24T08:00:00"}
+    act: Act = {"who": "Lan", "when": "2026-11-24T08:00:00"}
     name = "results/2026-11.csv"
 
     assert take_in(desk.content, {"2026-11": first}, **act, reason="") == TablesPut((name,), 1)
@@ -195,12 +208,84 @@ def test_what_may_tell_somebody_is_read_apart_with_the_words_to_look_at(desk: De
     assert "Chỗ cần xem" not in others.text_content()
 
 
-def test_a_month_that_was_told_and_would_change_by_one_report_is_told_before_it_is_taken_in(desk: Desk) -> None:
+def test_a_month_that_was_told_stays_as_it_was_unless_somebody_says_otherwise(desk: Desk) -> None:
     rows = [row(**{"Ngày tiếp nhận": "02/09/2026", "Thôn": "Đông"})] * 9
     first = handed_in(desk, *rows)
     desk.post(first, {**chosen(desk, first), "~do": "import"})
+    table = "results/2026-09.csv"
 
-    same, one_more = (desk.get(handed_in(desk, *again)).text for again in (rows, [*rows, rows[0]]))
+    same, one_more = (handed_in(desk, *again) for again in (rows, [*rows, rows[0]]))
+    shown = [desk.get(path).text for path in (same, one_more)]
+    desk.post(one_more, {**chosen(desk, one_more), "~do": "import"})
+    carried = desk.text(table)
+    again = handed_in(desk, *rows, rows[0])
+    desk.post(again, {**chosen(desk, again), "~do": "import", "~thay": "co"})
 
-    assert "so ra được" not in same
-    assert "Tháng 9/2026: có nhóm chỉ hơn hoặc kém bảng cũ vài việc" in one_more
+    assert "giữ nguyên" not in shown[0]
+    assert "Số đã đăng của tháng 9/2026 giữ nguyên: 1 việc mới thêm được đếm vào tháng 10/2026." in shown[1]
+    assert carried.count("01/10/2026") == 1
+    assert carried.count("02/09/2026") == 10
+    assert desk.text(table).count("01/10/2026") == 0
+    imports = [line for line in desk.text("events.jsonl").splitlines() if "import-results" in line]
+    assert ["thay cả số đã đăng" in line for line in imports] == [False, False, True]
+
+
+def test_an_outcome_is_taken_back_and_waits_again_where_an_export_brings_it(desk: Desk) -> None:
+    """Who had the page open before, and clears it afterwards, brings nothing back."""
+    act: Act = {"who": "Lan", "when": "2026-11-24T08:00:00"}
+    name, rows = "results/2026-11.csv", (Result("Rác", date(2026, 11, 2), "Tổ", outcome="Đã dọn"),)
+    take_in(desk.content, {"2026-11": rows}, **act, reason="")
+    clear_outcomes(desk.content, "2026-11", {"Đã dọn"}, **act)
+    desk.be("Trần Văn Mẫu, chủ tịch")
+
+    page = desk.get("/ket-qua/doc/2026-11")
+    done = desk.post("/ket-qua/doc/2026-11", {"rut": ["Đã dọn"], "~do": "rut"})
+    after = desk.text(name)
+
+    assert [box.get("value") for box in page.page.xpath("//input[@name='rut']")] == ["Đã dọn"]
+    assert done.headers["location"] == "/ket-qua/doc/2026-11?da=rut-loi"
+    assert "Đã dọn" not in after
+    assert clear_outcomes(desk.content, "2026-11", {"Đã dọn"}, **act) == TablesPut((), 0)
+    assert take_in(desk.content, {"2026-11": rows}, **act, reason="") == TablesPut((name,), 1)
+    assert "rút lời kết quả" in desk.get("/nhat-ky").text
+
+
+def test_two_clerks_at_once_lose_nothing_of_each_other(desk: Desk) -> None:
+    act: Act = {"who": "Lan", "when": "2026-11-24T08:00:00"}
+    words = [f"Đã dọn bãi {letter}" for letter in "abcdefgh"]
+    rows = tuple(Result("Rác", date(2026, 11, 2), "Tổ", outcome=each) for each in words)
+    take_in(desk.content, {"2026-11": rows}, **act, reason="")
+    with ThreadPoolExecutor(8) as clerks:
+        cleared = [clerks.submit(clear_outcomes, desk.content, "2026-11", {each}, **act) for each in words[:4]]
+        taken = [clerks.submit(withdraw_outcomes, desk.content, "2026-11", {each}, **act) for each in words[4:]]
+        again = clerks.submit(take_in, desk.content, {"2026-10": rows[:1]}, **act, reason="")
+        done = [each.result() for each in (*cleared, *taken, again)]
+
+    assert all(isinstance(each, TablesPut) for each in done)
+    table = desk.text("results/2026-11.csv")
+    assert [each for each in words if each in table] == words[:4]
+    assert table.count("Lan") == 4
+
+
+def test_a_publish_that_shows_what_was_withdrawn_since_is_not_put_out_again(desk: Desk) -> None:
+    """A text by its state now, whoever withdrew it and how; outcomes by the log."""
+    notice = desk.content / "announcements/hoi-dap-den.md"
+    notice.write_text(STORY, encoding="utf-8")
+    texts = {"announcements/hoi-dap-den.md": ("standing", "Bà con hỏi về đèn đường")}
+    for year in (2025, 2027):
+        when = f"{year}-11-20T08:00:00.000000+07:00"
+        keep_issue(desk_of(desk.content) / ISSUES, Issue(key_of(when), when, "Lan", {}, texts=texts), {})
+    old, new = (f"/phat-hanh/ban/{year}1120080000000000" for year in (2025, 2027))
+    act: Act = {"who": "Lan", "when": "2026-11-24T08:00:00"}
+
+    free = desk.get(old).text
+    withdraw_outcomes(desk.content, "2026-10", {"Đã dọn"}, **act)
+    outcome = [desk.get(path).text for path in (old, new)]
+    refused = desk.post(old, {"~do": "back", "~ly-do": "Sai giờ"})
+    notice.write_text(STORY.replace("story: yes", "withdrawn: Sai"), encoding="utf-8")
+    text = desk.get(new).text
+
+    assert "nay đã rút" not in free + outcome[1]
+    assert "Bản này còn lời kết quả tháng 10/2026, nay đã rút" in outcome[0]
+    assert refused.status == 409
+    assert "Bản này còn “Bà con hỏi về đèn đường”, nay đã rút" in text

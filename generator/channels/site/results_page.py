@@ -28,7 +28,6 @@ from generator.tallies.told import (
     sentences_of,
     tables_of,
     waits_told,
-    within,
 )
 
 NUMBERS = PurePosixPath("ket-qua.csv")
@@ -143,7 +142,6 @@ def _in_line(tally: Tally) -> Mapping[str, Any]:
         "received": _dotted(tally.received or 0),
         "counts": [_cell(stages.count(stage)) for stage in STAGES],
         "together": _dotted(stages.sum) if stages.together else "",
-        "named": ", ".join(within(STAGE_NAMES[stage]) for stage in STAGES if stage in stages.together),
     }
 
 
