@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -24,6 +24,8 @@ from generator.model import Library, SessionRole
 from generator.rendering.mpeg import frames_of
 from tests import worlds
 from tests.builders import make_announcement, make_campaign, make_commune, make_library
+from tests.critic import eye
+from tests.critic.paper import papers
 
 DAY = date(2026, 12, 7)  # a Monday
 SOUND = PurePosixPath("broadcast/sessions/2026-12-07-sang.mp3")
@@ -183,3 +185,17 @@ def test_a_stick_and_a_build_record_the_same_tracks() -> None:
     reads = Reads(world_of(library(3), Echo()), noting=False)
 
     assert sounds_of(reads, "thon-dong", DAY, DAYS_AHEAD) == sounds_between(reads, DAY, DAYS_AHEAD)
+
+
+@pytest.mark.parametrize(
+    ("count", "urgent"), [(1, False), (8, False), (2, True)], ids=["one item", "eight items", "an emergency"]
+)
+def test_a_designer_finds_nothing_on_the_sheet_of_a_session(count: int, tmp_path: Path, *, urgent: bool) -> None:
+    world = worlds.world_of(library(count, urgent=urgent), worlds.Edition(DAY), only=("session",))
+    pages = list(papers(worlds.made(world, SOUND.with_suffix("") / "session.pdf").content))
+    for number, paper in enumerate(pages, start=1):
+        found = eye.faults(paper, mono=False)
+        if number == len(pages):  # what is read ends where it ends
+            found = [fault for fault in found if "is blank in one piece" not in fault.what]
+
+        assert not found, eye.told(paper, found, tmp_path / f"{number}.png")
