@@ -138,7 +138,7 @@ def breaks(paper: Paper) -> Iterator[Fault]:
 
 
 def slips(paper: Paper) -> Iterator[Fault]:
-    """Yield paragraphs whose left edge is nearly, and not quite, that of another; signs at the end of lines have none."""
+    """Yield paragraphs whose left edge is nearly, and not quite, that of another; signs behind words have none."""
     begun = [lines[0] for lines in paragraphs(paper) if lines and lines[0].upright]
     edges = [(line.box[0], line) for line in begun if any(map(str.isalnum, line.words))]
     free = [(edge, line) for edge, line in edges if not _is_centred(line, paper)]
