@@ -16,11 +16,10 @@ from generator.audio.files import tagged
 from generator.audio.loudness import normalised
 from generator.audio.sound import RATE, Sound, at_rate, joined, silence
 from generator.messages import operator
+from generator.rendering.mpeg import REST
 from generator.units import Seconds
 
 PLAYER_RATE = 44_100
-REST: Seconds = 2.0
-"""How long a file is silent before and after what is heard."""
 LONGEST_TUNE: Seconds = 60.0
 _LEVEL = 2 / 3  # of compression: libsndfile 1.2 takes 320 − ⅔ · (320 − 32) = 128 kbit/s for it (mpeg_l3_encode.c)
 

@@ -12,7 +12,7 @@ from generator.audio.remembered import RememberedVoice
 from generator.audio.sound import RATE, Sound, joined, signal_tone, silence
 from generator.audio.voices import Voice, espeak_version, piper_version, voice_of
 from generator.broadcast import Script, SpokenParagraph
-from generator.broadcast.tracks import Track, Tune
+from generator.broadcast.tracks import Track
 from generator.making.edition import RecordingOrder
 from generator.memory.store import Store
 from generator.model import Broadcast
@@ -60,13 +60,13 @@ class VoiceRecorder:
         voice = self._voice(order)
         if self.store is None:
             return _track_file(track, order, voice)
-        jingle = order.pace.jingle if track.tune is not Tune.NONE else None
+        jingle = order.pace.jingle if track.is_tune else None
         tune = sha256(order.media.get(jingle.file, b"")).hexdigest() if jingle else ""
         words = [[one.reading.text for one in paragraph] for paragraph in track.paragraphs()]
         pace = order.pace
         pauses = pace.syllables_per_minute, pace.pause_sentence_seconds, pace.pause_paragraph_seconds
         tags = sorted(_tags(order, voice).items())
-        decided_by = ("track", words, track.tune, tune, pauses, tags, voice.name, voice.version, self.program)
+        decided_by = ("track", words, track.is_tune, tune, pauses, tags, voice.name, voice.version, self.program)
         key = sha256(repr(decided_by).encode()).hexdigest()
         return self.store.recall(key, lambda: _track_file(track, order, voice))
 
@@ -86,19 +86,17 @@ def spoken(script: Script, pace: Broadcast, voice: Voice) -> Sound:
 
 
 def _track_file(track: Track, order: RecordingOrder, voice: Voice) -> bytes:
-    """Return *track* spoken by *voice*, with the signal tune of the commune or our own tone where it has one."""
-    pace, rest = order.pace, silence(_AFTER_TONE)
-    sounds = iter(voice.speak([one.reading.text for one in track.sentences()], pace.syllables_per_minute))
-    words = joined(_with_pauses(track.paragraphs(), pace, sounds))
-    parts = [words]
-    if track.tune is not Tune.NONE:
-        tune = tune_of(order.media, pace.jingle.file) if pace.jingle else signal_tone(_TONE_LEVEL)
-        heard = [tune, rest, words] if track.tune is Tune.BEFORE else [words, rest, tune]
-        parts = heard if pace.jingle else [joined(heard)]  # a tone of ours is as loud as it is beside words
+    """Return *track* spoken by *voice*; as the signal tune, that of the commune, or our own tone where it has none."""
+    pace = order.pace
+    if track.is_tune:
+        heard = tune_of(order.media, pace.jingle.file) if pace.jingle else signal_tone(_TONE_LEVEL)
+    else:
+        sounds = iter(voice.speak([one.reading.text for one in track.sentences()], pace.syllables_per_minute))
+        heard = joined(_with_pauses(track.paragraphs(), pace, sounds))
     tags = _tags(order, voice)
 
     def made(ceiling: float) -> dict[str, bytes]:
-        return {"mp3": for_players(parts, ceiling, tags)}
+        return {"mp3": for_players([heard], ceiling, tags)}
 
     return below_ceiling(made)["mp3"]
 

@@ -11,7 +11,7 @@ from generator.broadcast.particulars import line_of
 from generator.broadcast.plain_text import spoken_text
 from generator.broadcast.posts import summary_of
 from generator.broadcast.programme import Piece, whole_document
-from generator.broadcast.voice import Script
+from generator.broadcast.voice import SpokenWords
 from generator.model import Announcement, Holdings, Priority
 from generator.said import Words
 from generator.text.binding import NO_BREAK
@@ -45,30 +45,30 @@ def kit_of(piece: Piece, library: Holdings, words: Words, seconds: int) -> tuple
 
 
 def session_kit(
-    name: str, pieces: Sequence[tuple[Piece, int]], library: Holdings, words: Words
+    name: str, pieces: Sequence[Piece], seconds: int, library: Holdings, words: Words
 ) -> tuple[KitField, ...]:
-    """Return the fields about a session, called *name*, of *pieces* with their seconds.
+    """Return the fields about a session of *pieces*, called *name*, which takes so many *seconds* as a whole.
 
     It is as urgent as its most urgent piece, and goes where any of them goes.
     """
-    most_urgent = min((piece.priority for piece, _ in pieces), key=_RANK.__getitem__)
-    places = dict.fromkeys(place for piece, _ in pieces for place in _places(piece, library, words))
-    topics = (whole_document(piece).topic for piece, _ in pieces)
+    most_urgent = min((piece.priority for piece in pieces), key=_RANK.__getitem__)
+    places = dict.fromkeys(place for piece in pieces for place in _places(piece, library, words))
+    topics = (whole_document(piece).topic for piece in pieces)
     return tuple(
         _known(
             ("Tiêu đề", name),
-            ("Tóm tắt", "; ".join(line_of(words(piece.title)) for piece, _ in pieces)),
+            ("Tóm tắt", "; ".join(line_of(words(piece.title)) for piece in pieces)),
             ("Lĩnh vực", ", ".join(dict.fromkeys(line_of(words(topic)) for topic in topics if topic))),
             ("Mức ưu tiên", most_urgent.value),
-            ("Thời lượng (giây)", str(sum(seconds for _, seconds in pieces))),
+            ("Thời lượng (giây)", str(seconds)),
             ("Phát ở", ", ".join(places)),
         )
     )
 
 
-def words_alone(scripts: Sequence[Script]) -> str:
-    """Return the words of *scripts* one behind the other, paragraphs apart, without signs that only print needs."""
-    return "\n".join(spoken_text(script) for script in scripts).replace(NO_BREAK, " ")
+def words_alone(spoken: SpokenWords) -> str:
+    """Return the words of what is *spoken*, paragraphs apart, without signs that only print needs."""
+    return spoken_text(spoken).replace(NO_BREAK, " ")
 
 
 def _places(piece: Piece, library: Holdings, words: Words) -> Iterator[str]:

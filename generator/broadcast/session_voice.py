@@ -5,42 +5,76 @@ greeting, who speaks, and the thanks are said once, not with every bulletin. Wha
 jingle too, and is said twice (`programme.compose`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.broadcast import phrases
-from generator.broadcast.calendar import OnAir
 from generator.broadcast.duration import seconds_of
 from generator.broadcast.emphasis import numbers_of
-from generator.broadcast.programme import Programme, ProgrammePart, Role, compose
+from generator.broadcast.programme import Piece, Programme, ProgrammePart, Role, compose
 from generator.broadcast.prose import Sentence, Sentences, sentences_of
 from generator.broadcast.session import AirSession
 from generator.broadcast.templates import parts_of_session
 from generator.broadcast.voice import SpokenWords, lexicon_of, spoken_parts
-from generator.model import Announcement, Broadcast, Holdings, Priority, SessionRole
+from generator.model import Announcement, Broadcast, Holdings, Priority, ProgrammeTemplate, SessionRole
 from generator.said import Words, plain
 from generator.text.written_numbers import figures
 
 
 @dataclass(frozen=True, slots=True)
 class VoicePart(SpokenWords):
-    """One part of a session: what it is for, its *title* in a list of parts, and the words of the voice.
+    """One part of a session: what it is for, what it is called, and the words of the voice.
 
-    A jingle has no words. *piece* is the slug of a bulletin, else empty.
+    A jingle has no words. *about* are the slugs of the bulletins that its words are of, in order: of a bulletin itself,
+    of all that the contents list. *number* is which bulletin of the session it is; 0 for another part.
     """
 
     role: SessionRole
-    title: str
-    piece: str = ""
+    called: str
+    about: tuple[str, ...] = ()
+    number: int = 0
+
+    @property
+    def title(self) -> str:
+        """Return its title in a list of the parts of its session."""
+        return f"Bản tin {figures(self.number)}: {self.called}" if self.number else self.called
+
+    @property
+    def piece(self) -> str:
+        """Return the slug of a bulletin; another part has none."""
+        return self.about[0] if self.role is SessionRole.BULLETINS else ""
 
 
 def voice_parts(session: AirSession, library: Holdings, words: Words) -> tuple[VoicePart, ...]:
     """Return all that is heard in *session*, in order. The words of a part are its `parts` (`voice.SpokenWords`)."""
-    lexicon, numbers = lexicon_of(library, words), numbers_of(library, words)
-    composed = (_Part(each.role, each.title, each.parts, each.piece) for each in _parts(session, library, words))
-    return tuple(
-        VoicePart(spoken_parts(each.parts, lexicon, numbers), each.role, each.title, each.piece) for each in composed
-    )
+    return parts_of_pieces([airing.piece for airing in session.airings], session.template, library, words)
+
+
+def parts_of_pieces(
+    pieces: Sequence[Piece], template: ProgrammeTemplate | None, library: Holdings, words: Words
+) -> tuple[VoicePart, ...]:
+    """Return all that is heard in a session of *pieces*, which are in order, made up as *template* says."""
+    others = [piece for piece in pieces if piece.priority is not Priority.URGENT]
+    several = len(others) > 1 or bool(template and template.parts)
+    asked: list[tuple[SessionRole, Sequence[Piece]]] = [
+        (SessionRole.BULLETINS, [piece]) for piece in pieces if piece.priority is Priority.URGENT
+    ]
+    for role in parts_of_session(template):
+        if role is SessionRole.BULLETINS:
+            asked += [(role, [piece]) for piece in others]
+        # After an emergency that is alone there is nothing to greet for, or to list.
+        elif role is SessionRole.CLOSING or (others and (several or role not in _OF_SEVERAL)):
+            asked.append((role, others if role in _OF_SEVERAL else ()))
+    return tuple(_numbered(_made(asked, library, words)))
+
+
+def voice_part(role: SessionRole, pieces: Sequence[Piece], library: Holdings, words: Words) -> VoicePart:
+    """Return the part of a session that has the *role* and is about *pieces*; it sounds the same in every session.
+
+    Raise `StopIteration` where there is nothing to say in it.
+    """
+    return next(_made([(role, pieces)], library, words))
 
 
 def whole_session(parts: Sequence[VoicePart]) -> SpokenWords:
@@ -56,51 +90,52 @@ def session_seconds(parts: Sequence[VoicePart], pace: Broadcast) -> int:
 @dataclass(frozen=True, slots=True)
 class _Part:
     role: SessionRole
-    title: str
+    called: str
     parts: tuple[ProgrammePart, ...] = ()
-    piece: str = ""
 
 
-def _parts(session: AirSession, library: Holdings, words: Words) -> Iterator[_Part]:
-    urgent = [airing for airing in session.airings if airing.piece.priority is Priority.URGENT]
-    others = [airing for airing in session.airings if airing.piece.priority is not Priority.URGENT]
-    composed = {airing.piece.slug: compose(airing.piece, library, words) for airing in session.airings}
-    for number, airing in enumerate(urgent, 1):
-        yield _bulletin(airing, composed, number, tuple(Role))
-    several = len(others) > 1 or bool(session.template and session.template.parts)
-    for role in parts_of_session(session.template):
-        if role is SessionRole.BULLETINS:
-            for number, airing in enumerate(others, len(urgent) + 1):
-                yield _bulletin(airing, composed, number)
-        # After an emergency that is alone there is nothing to greet for, or to list.
-        elif others or role is SessionRole.CLOSING:
-            yield from _around(role, others, composed, library.commune.broadcast, words, several=several)
+_Composer = Callable[[Piece], Programme]
 
 
-def _around(
-    role: SessionRole,
-    others: Sequence[OnAir],
-    composed: Mapping[str, Programme],
-    broadcast: Broadcast,
-    words: Words,
-    *,
-    several: bool,
-) -> Iterator[_Part]:
-    """Yield the part around the bulletins that has the *role*; contents and numbers only where there are *several*."""
+def _made(asked: Sequence[tuple[SessionRole, Sequence[Piece]]], library: Holdings, words: Words) -> Iterator[VoicePart]:
+    """Yield the parts that are *asked* for, each by its role and what it is about; none in which nothing is said."""
+    lexicon, numbers = lexicon_of(library, words), numbers_of(library, words)
+    known = {piece.slug: piece for _, pieces in asked for piece in pieces}
+    by_slug = cache(lambda slug: compose(known[slug], library, words))
+    for role, pieces in asked:
+        part = _part(role, pieces, lambda piece: by_slug(piece.slug), library.commune.broadcast, words)
+        if part:
+            spoken = spoken_parts(part.parts, lexicon, numbers)
+            yield VoicePart(spoken, role, part.called, tuple(piece.slug for piece in pieces))
+
+
+def _numbered(parts: Iterator[VoicePart]) -> Iterator[VoicePart]:
+    number = 0
+    for part in parts:
+        number += part.role is SessionRole.BULLETINS
+        yield replace(part, number=number) if part.role is SessionRole.BULLETINS else part
+
+
+def _part(
+    role: SessionRole, pieces: Sequence[Piece], composed: _Composer, broadcast: Broadcast, words: Words
+) -> _Part | None:
+    if role is SessionRole.BULLETINS:
+        return _bulletin(composed(pieces[0]))
     if role is SessionRole.JINGLE:
-        yield _Part(role, _TITLES[role])
-    elif role is SessionRole.GREETING:
+        return _Part(role, _TITLES[role])
+    if role is SessionRole.GREETING:
         hello = (tuple(sentences_of(words(broadcast.greeting))), tuple(sentences_of(words(broadcast.speaker))))
-        yield _said(role, Role.OPENING, *hello)
-    elif role is SessionRole.CONTENTS and several:
-        yield _said(role, Role.CONTENTS, tuple(_contents(others, words)))
-    elif role is SessionRole.NUMBERS and several:
-        again = tuple(_numbers([composed[airing.piece.slug] for airing in others]))
-        yield from [_said(role, Role.CALL, again)] if again else []
-    elif role is SessionRole.CLOSING:
-        yield _said(role, Role.THANKS, tuple(sentences_of(words(broadcast.thanks))))
+        return _said(role, Role.OPENING, *hello)
+    if role is SessionRole.CONTENTS:
+        return _said(role, Role.CONTENTS, tuple(_contents(pieces, words)))
+    if role is SessionRole.NUMBERS:
+        again = tuple(_numbers([composed(piece) for piece in pieces]))
+        return _said(role, Role.CALL, again) if again else None
+    return _said(role, Role.THANKS, tuple(sentences_of(words(broadcast.thanks))))
 
 
+_OF_SEVERAL = frozenset({SessionRole.CONTENTS, SessionRole.NUMBERS})
+"""What a session has only where it has several bulletins, or where its template says which parts it has."""
 _TITLES = {
     SessionRole.JINGLE: "Nhạc hiệu",
     SessionRole.GREETING: "Lời chào",
@@ -115,22 +150,21 @@ def _said(role: SessionRole, of: Role, *paragraphs: Sentences) -> _Part:
     return _Part(role, _TITLES[role], (ProgrammePart(of, paragraphs),))
 
 
-def _bulletin(airing: OnAir, composed: Mapping[str, Programme], number: int, roles: Sequence[Role] = ()) -> _Part:
-    """Return the *number*-th bulletin; it has the parts of *roles*, or else those that its session does not say."""
-    piece, programme = airing.piece, composed[airing.piece.slug]
-    issued = isinstance(programme.piece.document, Announcement)
-    kept = {*(roles or _KEPT), *([Role.SPEAKER] if issued else [])} - {Role.THANKS}
+def _bulletin(programme: Programme) -> _Part:
+    """Return a bulletin: what is urgent whole, of others what their session does not say; nobody is thanked."""
+    piece = programme.piece
+    urgent, issued = piece.priority is Priority.URGENT, isinstance(piece.document, Announcement)
+    kept = {*(Role if urgent else _KEPT), *([Role.SPEAKER] if issued else [])} - {Role.THANKS}
     parts = tuple(part for part in programme.parts if part.role in kept)
-    if not roles and piece.priority is Priority.PRIORITY:
+    if piece.priority is Priority.PRIORITY:
         parts = (ProgrammePart(Role.OPENING, (tuple(sentences_of(phrases.PRIORITY_OPENING)),)), *parts)
-    title = f"Bản tin {figures(number)}: {programme.title}"
-    return _Part(SessionRole.BULLETINS, title, parts, piece.slug)
+    return _Part(SessionRole.BULLETINS, programme.title, parts)
 
 
-def _contents(airings: Sequence[OnAir], words: Words) -> Iterator[Sentence]:
-    yield from sentences_of(phrases.contents(len(airings)))
-    for number, airing in enumerate(airings, 1):
-        yield from sentences_of(phrases.listed_title(number, words(airing.title)))
+def _contents(pieces: Sequence[Piece], words: Words) -> Iterator[Sentence]:
+    yield from sentences_of(phrases.contents(len(pieces)))
+    for number, piece in enumerate(pieces, 1):
+        yield from sentences_of(phrases.listed_title(number, words(piece.title)))
 
 
 def _numbers(programmes: Sequence[Programme]) -> Iterator[Sentence]:

@@ -1,93 +1,56 @@
-"""A session → its tracks: its opening, each piece without greeting and thanks, its closing.
+"""A session → its tracks: one for each part of it, and the signal tune where the session has it.
 
-One after the other they are what is heard in a session, where everybody is greeted once and thanked once.
+One after the other they are what is heard in a session, word for word what its sheet says (`session_voice`). A track is
+told by what it says, not by the session in which it is heard: the same words are the same track.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from hashlib import sha256
 
-from generator.broadcast.programme import ProgrammePart, Role
-from generator.broadcast.prose import sentences_of
-from generator.broadcast.voice import Script, SpokenParagraph, SpokenPart, SpokenSentence, spoken_part
-from generator.model import Announcement, Holdings
-from generator.said import Words, plain
-
-
-class Tune(StrEnum):
-    """Where the signal tune of a track is heard."""
-
-    NONE = "none"
-    BEFORE = "before"
-    AFTER = "after"
+from generator.broadcast.programme import Piece
+from generator.broadcast.session_voice import VoicePart, parts_of_pieces, voice_part
+from generator.broadcast.voice import SpokenWords
+from generator.model import Holdings, ProgrammeTemplate, SessionRole
+from generator.said import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Track:
-    """What is heard in one go: its *title*, its words, and where the signal *tune* is heard."""
+class Track(SpokenWords):
+    """What is heard in one go: its words, and its *title*. A track without words is the signal tune."""
 
     title: str
-    parts: tuple[SpokenPart, ...]
-    tune: Tune = Tune.NONE
-
-    def paragraphs(self) -> Iterator[SpokenParagraph]:
-        """Yield every paragraph in order."""
-        for part in self.parts:
-            yield from part.paragraphs
-
-    def sentences(self) -> Iterator[SpokenSentence]:
-        """Yield every sentence in order."""
-        for paragraph in self.paragraphs():
-            yield from paragraph
 
     @property
-    def marks(self) -> str:
-        """Return the marks of the facts that the track says (said.py)."""
-        return "".join(dict.fromkeys(sentence.written.marks for sentence in self.sentences()))
+    def is_tune(self) -> bool:
+        """Return whether it is the signal tune."""
+        return not self.parts
 
 
-OPENING, CLOSING = "Mở đầu", "Lời kết"
+def session_tracks(
+    pieces: Sequence[Piece], template: ProgrammeTemplate | None, library: Holdings, words: Words
+) -> tuple[VoicePart, ...]:
+    """Return the parts of a session that are tracks, in order: all of them, and the signal tune.
 
-
-def opening_track(library: Holdings, words: Words) -> Track:
-    """Return what begins every session: the signal tune, the greeting, who speaks."""
-    broadcast = library.commune.broadcast
-    return Track(
-        OPENING,
-        (
-            _part(Role.OPENING, words(broadcast.greeting), library, words),
-            _part(Role.SPEAKER, words(broadcast.speaker), library, words),
-        ),
-        Tune.BEFORE,
-    )
-
-
-def closing_track(library: Holdings, words: Words) -> Track:
-    """Return what ends every session: thanks, and the signal tune."""
-    return Track(CLOSING, (_part(Role.THANKS, words(library.commune.broadcast.thanks), library, words),), Tune.AFTER)
-
-
-def piece_track(script: Script, library: Holdings, words: Words) -> Track:
-    """Return *script* as it is heard within a session: without greeting, thanks, and who speaks for the commune.
-
-    Who speaks in an announcement is its issuer, who is said.
+    A template that names the parts says where the tune is heard, if it is. Otherwise it begins the session, after what
+    is urgent, and ends it.
     """
-    greeting = {sentence.text for sentence in sentences_of(words(library.commune.broadcast.greeting))}
-    issued = isinstance(script.programme.piece.document, Announcement)
-    parts = []
-    for part in script.parts:
-        if part.role is Role.THANKS or (part.role is Role.SPEAKER and not issued):
-            continue
-        paragraphs: Sequence[SpokenParagraph] = part.paragraphs
-        if part.role is Role.OPENING:
-            paragraphs = [_without(paragraph, greeting) for paragraph in paragraphs]
-        parts.append(SpokenPart(part.role, tuple(paragraph for paragraph in paragraphs if paragraph)))
-    return Track(script.programme.title, tuple(part for part in parts if part.paragraphs))
+    parts = parts_of_pieces(pieces, template, library, words)
+    if template and template.parts:
+        return parts
+    tune = voice_part(SessionRole.JINGLE, (), library, words)
+    greeted = [place for place, part in enumerate(parts) if part.role is SessionRole.GREETING]
+    first = greeted[0] if greeted else len(parts)
+    before = (tune,) if greeted else ()
+    return (*parts[:first], *before, *parts[first:], tune)
 
 
-def _part(role: Role, text: str, library: Holdings, words: Words) -> SpokenPart:
-    return spoken_part(ProgrammePart(role, (tuple(sentences_of(text)),)), library, words)
+def track_of(part: VoicePart) -> Track:
+    """Return *part* as a track; its title does not number it, since it stands elsewhere in another session."""
+    return Track(part.parts, part.called)
 
 
-def _without(paragraph: SpokenParagraph, greeting: set[str]) -> SpokenParagraph:
-    return tuple(sentence for sentence in paragraph if plain(sentence.written.text) not in greeting)
+def words_digest(part: VoicePart) -> str:
+    """Return a short hash of the words of *part*."""
+    said = "\n".join(sentence.reading.text for sentence in part.sentences())
+    return sha256(said.encode()).hexdigest()[:10]

@@ -94,11 +94,6 @@ def spoken_parts(
     return tuple(_part(part, lexicon, numbers) for part in parts)
 
 
-def spoken_part(part: ProgrammePart, library: Holdings, words: Words) -> SpokenPart:
-    """Return *part* as it is read aloud in this commune."""
-    return _part(part, lexicon_of(library, words), numbers_of(library, words))
-
-
 def _part(part: ProgrammePart, lexicon: Lexicon, numbers: tuple[str, ...]) -> SpokenPart:
     paragraphs = (
         tuple(_sentence(sentence, lexicon, numbers) for sentence in paragraph) for paragraph in part.paragraphs

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from generator import build as pipeline
-from generator.channels.sound.plan import sound_of
+from generator.channels.sound.plan import sound_of, sounds_of
 from generator.channels.sound.read_first import StickSession, read_first, stick_sessions, village_named
 from generator.commands import FAULTS, FINE, USAGE
 from generator.commands.build import Workshop, order_of, workshop
@@ -80,7 +80,7 @@ def _made(arguments: argparse.Namespace, shop: Workshop) -> Stick | int:
         tell(messages.no_village(arguments.village, [one.id for one in reads.library.commune.villages]))
         return USAGE
     first, days = order.today, arguments.days
-    planned = {str(output.path): output for output in sound_of(reads, first, days)}
+    planned = {str(output.path): output for output in sound_of(sounds_of(reads, village.id, first, days))}
     sheet = read_first(reads, village.id, first, days)
     if not sheet.parents:
         last = first + timedelta(days=days - 1)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from generator.units import Seconds
+
 _HEAD_OF_TAG = 10
 _BIT_RATES = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # kbit/s, MPEG-1 layer III
 _SAMPLE_RATES = (44_100, 48_000, 32_000)
@@ -9,6 +11,10 @@ _SYNC = (0xFF, 0xFA)  # of MPEG-1 layer III, whether or not a checksum follows
 _INFO = (b"Info", b"Xing")  # an encoder's note about the whole file, in a first frame that is silent
 _WITHIN = 64  # bytes from the beginning of a frame in which that note begins
 SAMPLES_OF_A_FRAME = 1152
+REST: Seconds = 2.0
+"""How long a file for simple players is silent before and after what is heard."""
+REST_FRAMES = int(REST * _SAMPLE_RATES[0] / SAMPLES_OF_A_FRAME) - 1
+"""So many frames at the end of such a file are silent alone: a sound reaches into the frame behind its own."""
 
 
 def frames_of(mp3: bytes) -> list[bytes]:
@@ -28,13 +34,16 @@ def frames_of(mp3: bytes) -> list[bytes]:
     return frames[1:] if frames and any(note in frames[0][:_WITHIN] for note in _INFO) else frames
 
 
-def joined_frames(files: Sequence[bytes]) -> bytes:
+def joined_frames(files: Sequence[bytes], cut: int = 0) -> bytes:
     """Return the sound of *files* one after the other, with the tag of the first one.
 
     Each begins and ends in silence, and an encoder begins each file with an empty reservoir of bits: the joint cannot
-    be heard. The note about the whole file is left out, since it would be that of one part.
+    be heard. The last *cut* frames of each file but the last one are left out, if it has more: no frame that is left
+    takes bits from a later one. The note about the whole file is left out, since it would be that of one part.
     """
-    return b"".join((files[0][: _after_tag(files[0])], *(frame for file in files for frame in frames_of(file))))
+    found = [frames_of(file) for file in files]
+    kept = [frames[: max(1, len(frames) - cut)] for frames in found[:-1]]
+    return b"".join((files[0][: _after_tag(files[0])], *(frame for frames in (*kept, *found[-1:]) for frame in frames)))
 
 
 def seconds_of_file(mp3: bytes) -> float:

@@ -11,6 +11,7 @@ from generator.broadcast import piece_named, pieces, whole
 from generator.broadcast.calendar import reckoned, scripts_in, words_of
 from generator.broadcast.kit import KitField, kit_of, session_kit, words_alone
 from generator.broadcast.session import AirSession, sessions_on
+from generator.broadcast.session_voice import session_seconds, voice_parts, whole_session
 from generator.days import read_day
 from generator.messages import kit as messages
 from generator.messages import workbench as said
@@ -91,15 +92,17 @@ def _day_of(request: DeskRequest) -> date:
 def _piece(slug: str, library: Holdings, within: str = "") -> KitShown:
     words, piece = words_of(library), piece_named(slug, library)
     fields = kit_of(piece, library, words, reckoned(library)(piece))
-    text = words_alone([scripts_in(library)(slug)])
+    text = words_alone(scripts_in(library)(slug))
     return KitShown(f"{within}{slug}", plain(words(piece.title)), fields, plain(text).strip())
 
 
 def _session(session: AirSession, library: Holdings) -> KitShown:
-    words, script = words_of(library), scripts_in(library)
+    words = words_of(library)
     name = plain(words(session.slot.name))
-    heard = [(whole(airing.piece, library), airing.seconds) for airing in session.airings]
+    heard = [whole(airing.piece, library) for airing in session.airings]
+    told = voice_parts(session, library, words)
     title = messages.of_session(name, f"{WEEKDAYS_WITHIN[session.day.weekday()]} {in_numbers(session.day)}")
-    text = plain(words_alone([script(piece.slug) for piece, _ in heard])).strip()
-    parts = tuple(_piece(piece.slug, library, f"{session.slot.id}-") for piece, _ in heard)
-    return KitShown(session.slot.id, name, session_kit(title, heard, library, words), text, parts)
+    text = plain(words_alone(whole_session(told))).strip()
+    parts = tuple(_piece(piece.slug, library, f"{session.slot.id}-") for piece in heard)
+    fields = session_kit(title, heard, session_seconds(told, library.commune.broadcast), library, words)
+    return KitShown(session.slot.id, name, fields, text, parts)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path, PurePosixPath
+from typing import cast
 
 import numpy as np
 import pytest
@@ -13,22 +14,25 @@ from mutagen.id3 import ID3, Encoding
 from generator.audio import Espeak, VoiceRecorder
 from generator.audio.files import as_wave, decoded
 from generator.audio.loudness import loudness, true_peak
-from generator.audio.player_files import PLAYER_RATE, REST
+from generator.audio.player_files import PLAYER_RATE
 from generator.audio.remembered import RememberedVoice
 from generator.audio.sound import RATE, Sound, at_rate, signal_tone
 from generator.audio.voices import NoVoice, Piper, voice_of
-from generator.channels.sound.plan import CLOSING, OPENING, sessions_of, track_path
+from generator.channels.sound.plan import sounds_of
 from generator.making.reads import Reads
 from generator.making.world import World
 from generator.memory.store import Store
-from generator.model import Library, MachineVoice
-from generator.rendering.mpeg import frames_of, seconds_of_file
+from generator.model import Library, MachineVoice, SessionRole
+from generator.rendering.mpeg import REST, REST_FRAMES, SAMPLES_OF_A_FRAME, frames_of, seconds_of_file
 from tests import worlds
 from tests.builders import make_announcement, make_campaign, make_commune, make_library
 
 MEDIA = Path(__file__).parents[1] / "cases/sound/media"
 _BITS_OF_128, _ONE_CHANNEL = 9, 3  # in the heads of frames (ISO/IEC 11172-3, 2.4.2.3)
 SESSION = PurePosixPath("broadcast/sessions/2026-12-07-sang.mp3")
+TRACKS = PurePosixPath("broadcast/tracks")
+TUNE, GREETING, CLOSING = (TRACKS / f"{name}.mp3" for name in ("nhac-hieu", "loi-chao", "loi-ket"))
+HOP, WATER = (PurePosixPath(f"broadcast/{slug}/track.mp3") for slug in ("hop", "mat-nuoc"))
 
 
 def library(jingle: str = "") -> Library:
@@ -69,13 +73,19 @@ def world() -> World:
 
 def test_the_sound_of_a_session_is_planned_with_the_tracks_that_it_is_made_of(world: World) -> None:
     planned = worlds.outputs(world)
+    contents, numbers = (
+        next(path for path in planned if path.name.startswith(f"{name}-")) for name in ("muc-luc", "nhac-lai-so")
+    )
+    parts = (TUNE, GREETING, contents, WATER, HOP, numbers, CLOSING)
 
-    assert list(planned) == [OPENING, CLOSING, track_path("hop"), track_path("mat-nuoc"), SESSION]
-    assert planned[SESSION].parents == (OPENING, track_path("mat-nuoc"), track_path("hop"), CLOSING)
+    assert tuple(planned) == (*parts, SESSION)
+    assert planned[SESSION].parents == parts
+    tracks = (*parts, TUNE)
+    assert planned[SESSION].make.arguments == (tuple(map(str, tracks)),)
 
 
 def test_a_track_is_a_file_for_the_simplest_players(world: World) -> None:
-    for path in (OPENING, track_path("mat-nuoc"), CLOSING):
+    for path in (TUNE, WATER, CLOSING):
         content = worlds.made(world, path).content
         tags, sound = ID3(BytesIO(content), translate=False), decoded(content)
         quiet = np.abs(sound) < 10 ** (-50 / 20)
@@ -110,7 +120,7 @@ def test_a_track_greets_and_thanks_nobody_and_says_what_is_urgent_or_whose_it_is
     voice = Listener()
     tools = worlds.tools(recorder=VoiceRecorder(voice))
     listened = worlds.world_of(library(), worlds.Edition(date(2026, 12, 6)), using=tools, only=("sound",))
-    for path in (OPENING, track_path("hop"), track_path("mat-nuoc"), CLOSING):
+    for path in (GREETING, HOP, WATER, CLOSING):
         worlds.made(listened, path)
     opening, notice, message, closing = voice.asked
 
@@ -125,27 +135,56 @@ def test_a_track_greets_and_thanks_nobody_and_says_what_is_urgent_or_whose_it_is
     assert not {*opening, *closing} & {*notice, *message}
 
 
-def test_a_session_is_its_tracks_frame_by_frame(world: World) -> None:
-    parents = worlds.outputs(world)[SESSION].parents
-    parts = [worlds.made(world, path).content for path in parents]
+def test_a_session_is_its_tracks_frame_by_frame_with_one_rest_between_two(world: World) -> None:
+    (tracks,) = worlds.outputs(world)[SESSION].make.arguments
+    worlds.made(world, SESSION)
+    parts = [worlds.made(world, path).content for path in cast("tuple[str, ...]", tracks)]
     session = worlds.made(world, SESSION).content
+    sound = decoded(session)
 
-    assert frames_of(session) == [frame for part in parts for frame in frames_of(part)]
-    seconds = sum(map(seconds_of_file, parts))
-    assert abs(len(decoded(session)) / PLAYER_RATE - seconds) < 0.1
-    assert abs(loudness(at_rate(decoded(session), PLAYER_RATE)) + 16.0) < 1.0
-    assert true_peak(decoded(session)) <= -1.0
+    assert frames_of(session) == [
+        *(frame for part in parts[:-1] for frame in frames_of(part)[:-REST_FRAMES]),
+        *frames_of(parts[-1]),
+    ]
+    joints = len(parts) - 1
+    seconds = sum(map(seconds_of_file, parts)) - joints * REST_FRAMES * SAMPLES_OF_A_FRAME / PLAYER_RATE
+    assert abs(len(sound) / PLAYER_RATE - seconds) < 0.1
+    assert abs(loudness(at_rate(sound, PLAYER_RATE)) + 16.0) < 1.0
+    assert true_peak(sound) <= -1.0
+    rests = [length for length in silences(sound) if length > 1.5]
+    assert all(REST - 0.05 < length < REST + 0.2 for length in rests)
+    assert len(rests) == joints + 2  # and before the first, and behind the last
+
+
+def silences(sound: Sound) -> list[float]:
+    """Return how many seconds each silence of *sound* lasts, those at its ends too."""
+    loud = np.flatnonzero(np.abs(sound) > 10 ** (-50 / 20))
+    return [float(gap) / PLAYER_RATE for gap in np.diff(np.concatenate(([0], loud, [len(sound)])))]
+
+
+def test_what_is_heard_is_what_its_part_alone_sounds_like(world: World) -> None:
+    """No frame that is left out carries bits of one that stays: what is decoded is the same."""
+    worlds.made(world, SESSION)
+    whole = decoded(worlds.made(world, SESSION).content)
+    first, second = (decoded(worlds.made(world, path).content) for path in (TUNE, GREETING))
+    start = len(first) - REST_FRAMES * SAMPLES_OF_A_FRAME
+    head, heard = round((REST - 0.2) * PLAYER_RATE), len(second) - round((REST + 0.2) * PLAYER_RATE)
+    lag = min(
+        range(-3 * SAMPLES_OF_A_FRAME, 3 * SAMPLES_OF_A_FRAME, 1),
+        key=lambda by: float(np.abs(whole[start + head + by : start + heard + by : 7] - second[head:heard:7]).sum()),
+    )
+
+    assert np.allclose(whole[start + head + lag : start + heard + lag], second[head:heard], atol=1e-4)
 
 
 def test_the_signal_tune_of_the_commune_takes_the_place_of_the_tone(world: World) -> None:
     tuned = recorded(library("nhac-hieu.wav"))
 
-    for path in (OPENING, CLOSING):
-        plain, other = (worlds.made(each, path).content for each in (world, tuned))
-        assert plain != other
-        assert seconds_of_file(other) > 5
-    # A track within is the same: only what begins and ends a session has the tune.
-    assert worlds.made(world, track_path("hop")).content == worlds.made(tuned, track_path("hop")).content
+    plain, other = (worlds.made(each, TUNE).content for each in (world, tuned))
+    assert plain != other
+    assert seconds_of_file(other) > 4
+    # Nothing else has the tune in it.
+    assert worlds.made(world, HOP).content == worlds.made(tuned, HOP).content
 
 
 def test_a_tune_that_is_no_sound_or_too_long_is_told() -> None:
@@ -153,9 +192,9 @@ def test_a_tune_that_is_no_sound_or_too_long_is_told() -> None:
     long = library("nhac-hieu.wav").model_copy(update={"media": {"nhac-hieu.wav": as_wave(np.zeros(61 * RATE))}})
 
     with pytest.raises(OSError, match="không mở được"):
-        worlds.made(recorded(broken), OPENING)
+        worlds.made(recorded(broken), TUNE)
     with pytest.raises(OSError, match="dài 61 giây"):
-        worlds.made(recorded(long), OPENING)
+        worlds.made(recorded(long), TUNE)
 
 
 def test_what_was_spoken_once_is_not_spoken_again_and_sounds_the_same(tmp_path: Path) -> None:
@@ -219,9 +258,12 @@ def test_what_is_for_some_villages_alone_is_on_their_sticks_alone() -> None:
     (notice,) = whole.announcements
     some = notice.model_copy(update={"villages": ("thon-doai",)})
     reads = Reads(worlds.world_of(whole.model_copy(update={"commune": commune, "announcements": (some,)})))
-    heard = {village: sessions_of(reads, village, date(2026, 12, 7), 1) for village in ("thon-dong", "thon-doai")}
+    heard = {village: sounds_of(reads, village, date(2026, 12, 7), 1) for village in ("thon-dong", "thon-doai")}
 
-    assert {village: session.pieces for village, (session,) in heard.items()} == {
+    assert {village: sound.session.pieces for village, (sound,) in heard.items()} == {
         "thon-dong": ("mat-nuoc",),
         "thon-doai": ("mat-nuoc", "hop"),
     }
+    listed = {village: [track.role for track in sound.tracks] for village, (sound,) in heard.items()}
+    assert SessionRole.CONTENTS in listed["thon-doai"]
+    assert SessionRole.CONTENTS not in listed["thon-dong"]  # of one item nothing is listed

@@ -53,8 +53,8 @@ def test_a_session_is_as_urgent_and_goes_as_far_as_its_pieces() -> None:
     of = make_library(
         commune=make_commune(villages=VILLAGES), announcements=(make_announcement(villages="dong"), urgent)
     )
-    heard = [(piece_named(slug, of), 60) for slug in ("bao", "cat-nuoc")]
-    told = {field.label: field.value for field in session_kit("Buổi sáng", heard, of, words_of(of))}
+    heard = [piece_named(slug, of) for slug in ("bao", "cat-nuoc")]
+    told = {field.label: field.value for field in session_kit("Buổi sáng", heard, 120, of, words_of(of))}
 
     assert told["Mức ưu tiên"] == "khẩn cấp"
     assert told["Thời lượng (giây)"] == "120"
@@ -71,7 +71,7 @@ def scripts() -> list[Script]:
 
 def test_there_is_nothing_but_words(scripts: list[Script]) -> None:
     for script in scripts:
-        text = words_alone([script])
+        text = words_alone(script)
 
         assert text == unicodedata.normalize("NFC", text)
         assert re.findall(r"[^\w\s.,:;!?…–\-]|\d|_", text) == [], text

@@ -138,8 +138,9 @@ def breaks(paper: Paper) -> Iterator[Fault]:
 
 
 def slips(paper: Paper) -> Iterator[Fault]:
-    """Yield paragraphs whose left edge is nearly, and not quite, that of another."""
-    edges = [(lines[0].box[0], lines[0]) for lines in paragraphs(paper) if lines and lines[0].upright]
+    """Yield paragraphs whose left edge is nearly, and not quite, that of another; signs behind words have none."""
+    begun = [lines[0] for lines in paragraphs(paper) if lines and lines[0].upright]
+    edges = [(line.box[0], line) for line in begun if any(map(str.isalnum, line.words))]
     free = [(edge, line) for edge, line in edges if not _is_centred(line, paper)]
     for (edge, line), (other, beside) in combinations(free, 2):
         if _NEAR < abs(edge - other) < _FAR_APART and line.size == beside.size:

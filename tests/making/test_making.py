@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.broadcast import Script
-from generator.broadcast.tracks import Track, Tune
+from generator.broadcast.tracks import Track
 from generator.channels import SITE, plan_all
 from generator.making.edition import RecordingOrder, Tools
 from generator.making.leaves import digest_of
@@ -423,7 +423,7 @@ class Echo:
 
     def record_track(self, track: Track, order: RecordingOrder) -> bytes:
         """Return one frame of MP3 in which a digest of all that would be heard takes the place of the sound."""
-        jingle = order.pace.jingle if track.tune is not Tune.NONE else None
+        jingle = order.pace.jingle if track.is_tune else None
         tune = order.media[jingle.file] if jingle else b""
         said = f"{order.tags} {tune!r} {[one.reading.text for one in track.sentences()]}"
         return (b"\xff\xfb\x90\xc4" + digest_of(said).encode()).ljust(417, b"\0")
@@ -489,7 +489,7 @@ def on_air(body: str, greeting: str = "Chào!", jingle: bytes = b"RIFF....WAVE",
     ("changed", "tracks"),
     [
         (on_air("Mai mất điện."), ["cat-nuoc/track.mp3"]),
-        (on_air("Mai mất nước.", jingle=b"RIFF,...WAVE"), ["tracks/loi-ket.mp3", "tracks/mo-dau.mp3"]),
+        (on_air("Mai mất nước.", jingle=b"RIFF,...WAVE"), ["tracks/nhac-hieu.mp3"]),
         (on_air("Mai mất nước."), []),
     ],
     ids=["a word", "the signal tune", "nothing"],

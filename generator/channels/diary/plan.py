@@ -11,7 +11,6 @@ from generator.making.reads import Reads
 from generator.model import Aired
 from generator.official_prints import in_word, printed
 from generator.outputs import Made, Output, made, work
-from generator.said import plain
 from generator.text.dates import WEEKDAYS, in_numbers
 
 FOLDER = PurePosixPath("reports")
@@ -83,8 +82,8 @@ def pdf_report(reads: Reads, month: str) -> Made:
 def _book_rows(reads: Reads, month: str) -> tuple[BookRow, ...]:
     rows = reads.ask(rows_of, month)
     commune = reads.library.commune
-    slots = {slot.id: plain(reads.words(slot.name)) for slot in commune.broadcast.slots}
-    villages = {village.id: plain(reads.words(village.name)) for village in commune.villages}
+    slots = {slot.id: reads.words(slot.name) for slot in commune.broadcast.slots}
+    villages = {village.id: reads.words(village.name) for village in commune.villages}
     corrected = {row.corrects: row.number for row in rows if row.corrects is not None}
     order = [*slots]
     ordered = sorted(

@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from generator.broadcast import piece_named, script_of
 from generator.broadcast.calendar import start_of
-from generator.broadcast.session import SessionPlan
-from generator.broadcast.tracks import CLOSING, OPENING, Track, closing_track, opening_track, piece_track
-from generator.channels.sound.plan import sessions_of, tracks_of
+from generator.broadcast.session_voice import VoicePart
+from generator.channels.sound.plan import SoundPlan, part_of, sounds_of, tracks_once
 from generator.making.reads import Reads
-from generator.model import Slot, Village
+from generator.model import SessionRole, Slot, Village
 from generator.outputs import Made, Output, work
 from generator.rendering.mpeg import seconds_of_file
 from generator.said import carrying
@@ -50,11 +48,10 @@ class StickSession:
 
 def read_first(reads: Reads, village: str, first: date, days: int) -> Output:
     """Plan the sheet of the stick of *village*, by its id, for so many *days* from *first* on; nothing is made yet."""
-    sessions = sessions_of(reads, village, first, days)
-    parents = dict.fromkeys(path for session in sessions for path in tracks_of(session.pieces))
+    parents = tuple(track.path for track in tracks_once(sounds_of(reads, village, first, days)))
     path = PurePosixPath("broadcast/sticks", village, "DOC-TRUOC.pdf")
     make = work(sheet_of_stick, village, first.isoformat(), days)
-    return Output(path, "Tờ đọc trước của thẻ USB", make, parents=tuple(parents))
+    return Output(path, "Tờ đọc trước của thẻ USB", make, parents=parents)
 
 
 def sheet_of_stick(reads: Reads, village: str, first: str, days: int) -> Made:
@@ -71,7 +68,7 @@ def sheet_of_stick(reads: Reads, village: str, first: str, days: int) -> Made:
         begins=sessions[0].day,
         total=length_in_words(sum(session.seconds for session in sessions)),
         length=length_in_words,
-        spoken=[(track.title, _words(track)) for track in _tracks(reads, village, begins, days)],
+        spoken=_spoken(reads, village, begins, days),
         voice=reads.library.commune.broadcast.voice,
     )
     return reads.print_sheet(html, "stick/read_first.css")
@@ -80,7 +77,8 @@ def sheet_of_stick(reads: Reads, village: str, first: str, days: int) -> Made:
 def stick_sessions(reads: Reads, village: str, first: date, days: int) -> tuple[StickSession, ...]:
     """Return the sessions of the stick of *village*, with the lengths of their tracks, which are made already."""
     slots = {slot.id: slot for slot in reads.library.commune.broadcast.slots}
-    return tuple(_session(reads, session, slots[session.slot]) for session in sessions_of(reads, village, first, days))
+    sounds = sounds_of(reads, village, first, days)
+    return tuple(_session(reads, sound, slots[sound.session.slot]) for sound in sounds)
 
 
 def numbers_of(count: int) -> list[str]:
@@ -101,30 +99,40 @@ def village_named(reads: Reads, named: str) -> Village | None:
     return None
 
 
-def _session(reads: Reads, session: SessionPlan, slot: Slot) -> StickSession:
+def _session(reads: Reads, sound: SoundPlan, slot: Slot) -> StickSession:
     start = start_of(slot, reads.words)
     hour = carrying(hour_in_figures(start), reads.words(slot.starts)) if start and slot.starts else ""
-    titles = [reads.words(piece_named(slug, reads.library).title) for slug in session.pieces]
-    tracks = zip((OPENING, *titles, CLOSING), tracks_of(session.pieces), strict=True)
-    return StickSession(
-        session.day,
-        session.slot,
-        reads.words(slot.name),
-        hour,
-        tuple(StickTrack(title, path, round(seconds_of_file(reads.file(path).content))) for title, path in tracks),
+    tracks = (
+        StickTrack(
+            part_of(reads, track.role, track.about).called,
+            track.path,
+            round(seconds_of_file(reads.file(track.path).content)),
+        )
+        for track in sound.tracks
     )
+    return StickSession(sound.session.day, slot.id, reads.words(slot.name), hour, tuple(tracks))
 
 
-def _tracks(reads: Reads, village: str, first: date, days: int) -> list[Track]:
-    """Return what is heard on the stick, each track once, in the order in which it is heard first."""
-    library, words = reads.library, reads.words
-    sessions = sessions_of(reads, village, first, days)
-    slugs = dict.fromkeys(slug for session in sessions for slug in session.pieces)
-    scripts = (script_of(piece_named(slug, library), library, words) for slug in slugs)
-    pieces = [piece_track(script, library, words) for script in scripts]
-    return [opening_track(library, words), *pieces, closing_track(library, words)]
+def _spoken(reads: Reads, village: str, first: date, days: int) -> list[tuple[str, list[str], list[str]]]:
+    """Return what is said on the stick, each track once, in the order in which it is heard first.
+
+    Of each: its title, the numbers of the folders in which it is, where another track may have the same title, and its
+    paragraphs.
+    """
+    sounds = sounds_of(reads, village, first, days)
+    numbers = numbers_of(len(sounds))
+    spoken = []
+    for track in tracks_once(sounds):
+        folders = [number for number, sound in zip(numbers, sounds, strict=True) if track.path in sound.paths]
+        part = part_of(reads, track.role, track.about)
+        if part.parts:
+            spoken.append((part.called, folders if track.role in _OF_FOLDERS else [], _words(part)))
+    return spoken
 
 
-def _words(track: Track) -> list[str]:
-    """Return the paragraphs of *track* as they are written, with the marks of their facts."""
-    return [" ".join(sentence.written.words for sentence in paragraph) for paragraph in track.paragraphs()]
+_OF_FOLDERS = frozenset({SessionRole.CONTENTS, SessionRole.NUMBERS})
+
+
+def _words(part: VoicePart) -> list[str]:
+    """Return the paragraphs of *part* as they are written, with the marks of their facts."""
+    return [" ".join(sentence.written.words for sentence in paragraph) for paragraph in part.paragraphs()]
