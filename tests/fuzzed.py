@@ -99,7 +99,7 @@ def _whole() -> dict[str, Tree]:
         "programmes": [
             {
                 "name": "Bản tin đầu tuần",
-                "days": ["thứ Hai", "thứ Năm"],
+                "days": ["thứ Hai", "thứ Ba"],
                 "slots": ["sang"],
                 "parts": ["nhạc hiệu", "lời chào", "mục lục", "bản tin", "nhắc lại số", "lời kết"],
                 "minutes": "10",

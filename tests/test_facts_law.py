@@ -310,6 +310,6 @@ def test_every_field_is_said_somewhere_else_than_in_the_list_of_sources(printed:
     silent = [location for number, (_, location) in enumerate(PLACES) if f"{OWN}{number}" not in said]
 
     # What is said of a matter or a topic is said beside texts that are about it: here each topic is a fact of its own.
-    heard = [location for location in silent if not {"otherwise", "matters", "topics"} & set(location)]
+    heard = [location for location in silent if not {"otherwise", "matters", "topics", "topics_first"} & set(location)]
     unsaid = [location for location in heard if location[-1] not in SILENT]
     assert unsaid == [], "\n".join(map(str, unsaid))
