@@ -15,8 +15,8 @@ MOST_BLANK = 0.35
 """The largest share of the type area that may lie blank in one piece."""
 READABLE, LEAST_SIZE = 9 - 0.05, 7 - 0.05
 """Points: what is read without glasses held close (generator/sheets/typesetting/fit.py), and the least of all."""
-MOST_FINE_PRINT = 0.25
-"""The largest share of the letters of a page that may be smaller than that: a sheet may have five sources."""
+MOST_FINE_PRINT, SOURCES = 0.2, "Nguồn:"
+"""The largest share of the letters of a page that may be smaller than that, and how the sources begin: those may."""
 LEAST_OF_ADDRESS = 6.5
 """Points: an address stays on one line, however long it is."""
 CONTRAST, CONTRAST_OF_LARGE, LARGE = 4.5, 3.0, 14.0
@@ -64,9 +64,11 @@ def small_type(paper: Paper) -> Iterator[Fault]:
         least = LEAST_OF_ADDRESS if _is_address(line) else LEAST_SIZE
         if line.size < least:
             yield Fault(f"“{line.words}” is set in {line.size} points", line.box)
-    fine = [line for line in paper.lines if line.size < READABLE and not _is_address(line)]
+    sources = {line for lines in paragraphs(paper) if lines and lines[0].words.startswith(SOURCES) for line in lines}
+    lines = [line for line in paper.lines if line not in sources and not _is_address(line)]
+    fine = [line for line in lines if line.size < READABLE]
     # What stands on each strip, or each card, is counted once.
-    share = sum(map(len, {line.words for line in fine})) / max(1, sum(map(len, {line.words for line in paper.lines})))
+    share = sum(map(len, {line.words for line in fine})) / max(1, sum(map(len, {line.words for line in lines})))
     if share > MOST_FINE_PRINT:
         yield Fault(f"{share:.0%} of the letters are below 9 points, as “{fine[0].words}”", fine[0].box)
 
