@@ -80,6 +80,8 @@ def _whole() -> dict[str, Tree]:
         text, name = file.read_text(encoding="utf-8"), file.relative_to(VILLAGE).as_posix()
         if name.endswith(".csv"):
             files[name] = [line.split(",") for line in text.splitlines()]
+            if name.startswith("results/"):
+                files[name] = [[*row, "" if number else "counted"] for number, row in enumerate(files[name])]
             continue
         _, _, front = text.rpartition("---\n")[0].partition("---\n") if name.endswith(".md") else ("", "", text)
         tree = yaml.load(front, Loader=yaml.BaseLoader)  # noqa: S506, TID251 - texts alone, of our own
@@ -175,6 +177,21 @@ def complete() -> dict[str, Tree]:
     blanks = {"slug": "mau-ngap", "template": "yes", "title": "Ngập ở [[nơi ngập]]", "from_template": "mau-cu"}
     files["announcements/mau-ngap.md"] = {**notice, **blanks, "priority": "khẩn cấp"}
     files["diary/2026-11.csv"] = [list(DIARY_COLUMNS), _aired()]
+    files["rota.yaml"] = {
+        "readers": [{"id": "lan", "name": "Bà Lan"}, {"id": "ba", "name": "Ông Ba"}],
+        "turns": [
+            {
+                "who": "lan",
+                "days": ["thứ Hai"],
+                "slots": ["sang"],
+                "village": "thon-dong",
+                "every_weeks": "2",
+                "starts": "23/11/2026",
+                "ends": "31/12/2026",
+            }
+        ],
+        "changes": [{"day": "24/11/2026", "slot": "sang", "who": "lan", "instead": "ba", "reason": "Đi tập huấn"}],
+    }
     return files
 
 
