@@ -60,13 +60,18 @@ class Reader:
             yield without_marks(accepted(value))
 
 
+_CALLED = "số tổng đài"
+"""What stands before a number that is said digit by digit."""
+
+
 @functools.cache
 def _said(value: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return how *value* may be said: what stands before a number decides whether it is said digit by digit."""
     parts = _DIGITS.split(value)
     ways = [(digits, " ".join(_NAMES[int(one)] for one in digits)) for digits in _DIGITS.findall(value)]
     written = ("".join(chain.from_iterable(zip_longest(parts, chosen, fillvalue=""))) for chosen in product(*ways))
-    return tuple(read(one, lexicon).text.rstrip(".") for one in written)
+    called = read(f"{_CALLED} {value}", lexicon).text.partition(f"{_CALLED} ")[2]  # signs stay beside figures, too
+    return (*(read(one, lexicon).text.rstrip(".") for one in written), called.rstrip("."))
 
 
 def stands(value: str, text: str) -> bool:
