@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 
 from generator.text.binding import Joint, joints
 from tests.critic.paper import Box, Line, Paper, Pixels, grown
+from tests.test_tokens import contrast as colour_contrast
 
 MOST_BLANK = 0.35
 """The largest share of the type area that may lie blank in one piece."""
@@ -84,7 +85,7 @@ def contrast(paper: Paper) -> Iterator[Fault]:
         if not len(pixels):
             continue
         ground = _most_common(pixels)
-        ratio = _contrast(line.colour, ground)
+        ratio = colour_contrast(_hex(line.colour), _hex(ground))
         if ratio < (CONTRAST_OF_LARGE if line.size >= LARGE else CONTRAST):
             yield Fault(f"“{line.words}” has a contrast of {ratio:.1f}", line.box)
         elif line.size >= LEAST_SIZE and not _has_ink(pixels, line.colour, ground):
@@ -98,7 +99,7 @@ def beyond(paper: Paper) -> Iterator[Fault]:
         if left < -0.2 or top < -0.2 or right > paper.width + 0.2 or bottom > paper.height + 0.2:
             yield Fault(f"“{line.words}” reaches beyond the page", line.box)
         for code in paper.codes:
-            if _overlap(_core(line), grown(code, 0.5)) > 0:
+            if overlap(_core(line), grown(code, 0.5)) > 0:
                 yield Fault(f"“{line.words}” touches a code", line.box)
     for one, other in combinations([line for line in paper.lines if line.upright], 2):
         above, below = sorted((one, other), key=lambda line: line.base)
@@ -235,15 +236,8 @@ def _most_common(pixels: np.ndarray) -> tuple[int, int, int]:
     return int(chosen[0]), int(chosen[1]), int(chosen[2])
 
 
-def _luminance(colour: tuple[int, int, int]) -> float:
-    parts = (part / 255 for part in colour)
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+def _hex(colour: tuple[int, int, int]) -> str:
+    return "#{:02x}{:02x}{:02x}".format(*colour)
 
 
 def _has_ink(pixels: np.ndarray, ink: tuple[int, int, int], ground: tuple[int, int, int]) -> bool:
@@ -263,7 +257,7 @@ def _core(line: Line) -> Box:
     return (left, line.base - line.size * 0.18, right, line.base) if line.upright else line.box
 
 
-def _overlap(one: Box, other: Box) -> float:
+def overlap(one: Box, other: Box) -> float:
     """Return how much of the smaller box lies in the other."""
     wide, high = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
     if wide <= 0 or high <= 0:

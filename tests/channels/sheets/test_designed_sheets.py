@@ -14,6 +14,7 @@ from generator.outputs import Output, made, work
 from generator.pdf import proof
 from generator.sheets.catalogue import DESIGNS
 from tests import designs, pdfs, preflight, worlds
+from tests.critic.eye import overlap
 
 PATHS = tuple(designs.planned())
 A4 = (210, 297)
@@ -146,13 +147,3 @@ def text_boxes(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float
     """Return the box of each run of text."""
     text = page.get_textpage()
     return [text.get_rect(index) for index in range(text.count_rects(0))]
-
-
-def overlap(one: tuple[float, ...], other: tuple[float, ...]) -> float:
-    """Return how much of the smaller box lies in the other."""
-    wide = min(one[2], other[2]) - max(one[0], other[0])
-    high = min(one[3], other[3]) - max(one[1], other[1])
-    if wide <= 0 or high <= 0:
-        return 0.0
-    areas = [(box[2] - box[0]) * (box[3] - box[1]) for box in (one, other)]
-    return wide * high / max(1e-6, min(areas))
